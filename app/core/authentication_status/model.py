@@ -1,0 +1,123 @@
+"""The words for what we know of a tenant's tokens: status, failure, evidence, verdict.
+
+Evidence is what was observed and is stored; a verdict is derived from it (see `classify`) and never stored.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class AuthenticationStatus(StrEnum):
+    """What we know of a tenant's tokens, in one word of the design."""
+
+    VALID = "valid"
+    EXPIRING = "expiring"
+    EXPIRED = "expired"
+    CONSENT_REQUIRED = "consent required"
+    BLOCKED = "blocked"
+    UNREACHABLE = "unreachable"
+    NOT_SET_UP = "not set up"
+
+
+class NewInvitationHelps(StrEnum):
+    """Whether asking the customer to sign in again brings the tokens back."""
+
+    YES = "yes"
+    NO = "no"
+    AFTER = "after"
+    """Yes, once something else was put right."""
+    MAYBE = "maybe"
+
+
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """A failure as the other side reported it, before we explain it.
+
+    `error` is the OAuth error (RFC 6749 section 5.2, RFC 8628 section 3.5) or a word of ours (`wrong_account`,
+    `wrong_tenant`, `code_expired`, `declined`, `unreachable`, ...). `codes` are Microsoft's AADSTS numbers, most telling
+    first, only ever used to explain. `description` is the other side's own text: shown as it came, never branched on.
+    """
+
+    error: str
+    happened_at: datetime
+    codes: tuple[int, ...] = ()
+    suberror: str | None = None
+    description: str = ""
+    correlation_id: str | None = None
+    retry_after: float | None = None
+    """Seconds the server asked us to wait, if it did."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An observed failure, explained: what happened, what helps, and the status it means for the tenant."""
+
+    observed: Observed
+    status: AuthenticationStatus
+    title: str
+    message: str
+    next_step: str
+    new_invitation_helps: NewInvitationHelps
+    browser_sign_in_helps: bool = False
+
+    @property
+    def error(self) -> str:
+        return self.observed.error
+
+    @property
+    def code(self) -> str | None:
+        """Microsoft's code as people search for it, such as `AADSTS700082`."""
+        return f"AADSTS{self.observed.codes[0]}" if self.observed.codes else None
+
+
+class TokenState(StrEnum):
+    """Our access to one resource."""
+
+    ACQUIRED = "acquired"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceToken:
+    """What is known of one tenant's access to one resource; the token itself stays in the encrypted cache."""
+
+    resource: str
+    required: bool
+    state: TokenState
+    scopes: tuple[str, ...] = ()
+    expires_at: datetime | None = None
+    """When the access token ends (about an hour ahead); the refresh token behind it lives much longer."""
+    failure: Observed | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All that was observed of one tenant's tokens, as stored.
+
+    `last_refreshed_at` is the last time the refresh token was really used; `checked_at` the last time anything was
+    asked, with `failure` what came back if it was not a success.
+    """
+
+    resources: tuple[ResourceToken, ...] = ()
+    account: str | None = None
+    last_refreshed_at: datetime | None = None
+    checked_at: datetime | None = None
+    failure: Observed | None = None
+    global_administrator: bool | None = None
+    """Whether the signed-in account held that role when last validated; None when not known."""
+    validated_at: datetime | None = None
+
+    @property
+    def has_tokens(self) -> bool:
+        return self.last_refreshed_at is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The status derived from evidence at a moment, with the failure that explains it where there is one."""
+
+    status: AuthenticationStatus
+    estimated_expiry: datetime | None
+    """When the refresh token is expected to die if nobody uses it; None where there is none or it is dead."""
+    failure: Failure | None = None

@@ -1,0 +1,1 @@
+"""Invitations: our requests that a customer's administrator signs in."""

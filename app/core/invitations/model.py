@@ -1,0 +1,53 @@
+"""What an invitation is and the states of its life."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from app.core.authentication_status.model import Observed
+
+
+class InvitationState(StrEnum):
+    """Where an invitation stands. The last four are final."""
+
+    PREPARED = "prepared"
+    SENT = "sent"
+    OPENED = "opened"
+    CODE_ISSUED = "code issued"
+    SIGNED_IN = "signed in"
+    COMPLETED = "completed"
+    CANCELLED = "cancelled"
+    EXPIRED = "expired"
+    FAILED = "failed"
+
+    @property
+    def final(self) -> bool:
+        return self in _FINAL
+
+
+_FINAL = frozenset(
+    {InvitationState.COMPLETED, InvitationState.CANCELLED, InvitationState.EXPIRED, InvitationState.FAILED}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """Our request that a customer's administrator signs in as `admin_username`.
+
+    `email` is where it goes and need not be a real address. `expires_at` ends the invitation itself (days), not a code
+    (minutes). `failure` says why a failed one failed.
+    """
+
+    id: UUID
+    tenant_id: UUID
+    email: str | None
+    admin_username: str
+    state: InvitationState
+    created_at: datetime
+    expires_at: datetime
+    created_by: str
+    opened_at: datetime | None = None
+    authenticated_at: datetime | None = None
+    ended_at: datetime | None = None
+    failure: Observed | None = None

@@ -1,0 +1,1 @@
+"""Tenants: the customers' Microsoft 365 directories that we hold tokens for."""

@@ -1,0 +1,124 @@
+"""What a tenant is, and what a person may type for one."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from app.core.errors import BadInput
+
+_DIRECTORY_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_DOMAIN = re.compile(r"(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")
+_ADDRESS = re.compile(r"[^@\s\"<>(),;:\\\[\]]{1,64}@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+LONGEST_NAME = 200
+
+
+class InvalidTenant(BadInput):
+    """A field of a tenant is not what it must be; `field` names it."""
+
+    def __init__(self, field: str, happened: str, way_out: str) -> None:
+        super().__init__("Not a usable tenant", happened, way_out)
+        self.field = field
+
+
+@dataclass(frozen=True, slots=True)
+class NewTenant:
+    """A tenant as a person enters it, checked and in its stored spelling. Make one with `NewTenant.of`."""
+
+    name: str
+    directory: str
+    admin_username: str
+    email: str | None = None
+    tags: tuple[str, ...] = ()
+
+    @classmethod
+    def of(
+        cls, name: str, directory: str, admin_username: str, email: str | None = None, tags: tuple[str, ...] = ()
+    ) -> "NewTenant":
+        """Check and tidy what was typed.
+
+        Raises:
+            InvalidTenant: the first field that will not do.
+        """
+        return cls(
+            name=_clean_name(name),
+            directory=_clean_directory(directory),
+            admin_username=clean_address(admin_username, "admin_username", "M365 admin username"),
+            email=clean_address(email, "email", "e-mail address") if email and email.strip() else None,
+            tags=tuple(sorted({_clean_tag(tag) for tag in tags if tag.strip()}, key=str.casefold)),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Tenant:
+    """One customer's Microsoft 365 directory that we hold, or want to hold, tokens for.
+
+    `directory` is what the person entered: the directory id or one of its domains, in lower case. `directory_id` is the
+    id that a verified sign-in proved, and stays None until then.
+    """
+
+    id: UUID
+    name: str
+    directory: str
+    admin_username: str
+    email: str | None
+    tags: tuple[str, ...]
+    directory_id: str | None
+    created_at: datetime
+
+
+def is_directory_id(text: str) -> bool:
+    """Whether `text` is spelt like a directory id (a GUID), rather than a domain."""
+    return _DIRECTORY_ID.fullmatch(text.lower()) is not None
+
+
+def clean_address(text: str | None, field: str, called: str) -> str:
+    """`text` as a user name or e-mail address (`someone@domain`), without surrounding blanks.
+
+    Raises:
+        InvalidTenant: it is not one.
+    """
+    address = (text or "").strip()
+    if not _ADDRESS.fullmatch(address.lower()):
+        raise InvalidTenant(field, f"'{printable(address)}' is not {_an(called)}.", "Enter one like admin@contoso.com.")
+    return address
+
+
+def printable(text: str, longest: int = 80) -> str:
+    """Foreign text made safe to show on one line: no control or direction-changing characters, not too long."""
+    shown = _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
+    return shown if len(shown) <= longest else shown[: longest - 1] + "…"
+
+
+def _clean_name(text: str) -> str:
+    name = " ".join(text.split())
+    if not name:
+        raise InvalidTenant("name", "The tenant has no name.", "Enter the customer's name.")
+    if len(name) > LONGEST_NAME or _CONTROL.search(name):
+        raise InvalidTenant(
+            "name", f"'{printable(name)}' cannot be a name.", f"Use at most {LONGEST_NAME} ordinary characters."
+        )
+    return name
+
+
+def _clean_directory(text: str) -> str:
+    directory = text.strip().strip("{}").lower()
+    if not (_DIRECTORY_ID.fullmatch(directory) or _DOMAIN.fullmatch(directory)):
+        raise InvalidTenant(
+            "tenant",
+            f"'{printable(text.strip())}' is not a directory id or a domain.",
+            "Enter the directory id from the Entra overview page, or a domain like contoso.onmicrosoft.com.",
+        )
+    return directory
+
+
+def _clean_tag(text: str) -> str:
+    tag = " ".join(text.split())
+    if len(tag) > 40 or _CONTROL.search(tag):
+        raise InvalidTenant("tags", f"'{printable(tag)}' cannot be a tag.", "Use at most 40 ordinary characters.")
+    return tag
+
+
+def _an(noun: str) -> str:
+    return f"an {noun}" if noun[0] in "aeioM" else f"a {noun}"

@@ -1,0 +1,37 @@
+"""What the vault makes and what it keeps about its keys; no key or passphrase is ever in clear here."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+
+class Protection(StrEnum):
+    """What guards a data key."""
+
+    KEYRING = "keyring"
+    PASSPHRASE = "passphrase"  # noqa: S105 (a word, not a secret)
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """Something encrypted: which data key it needs, and version byte, nonce, ciphertext and tag in one blob."""
+
+    key_id: str
+    blob: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRecord:
+    """What is stored about one data key. With `PASSPHRASE`, `wrapped` holds the data key, encrypted by a key that scrypt
+    derives from the passphrase with `salt` and cost `n`, `r`, `p` (RFC 7914); with `KEYRING` the data key lies in the
+    operating system's keyring under `key_id` and the other fields are empty."""
+
+    key_id: str
+    protection: Protection
+    created_at: datetime
+    active: bool
+    salt: bytes = field(default=b"", repr=False)
+    n: int = 0
+    r: int = 0
+    p: int = 0
+    wrapped: bytes = field(default=b"", repr=False)
