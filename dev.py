@@ -1,0 +1,269 @@
+"""The one script of the project: makes .venv with the pinned dependencies, then runs, tests or locks.
+
+Standard library only. A Python that Keyturn does not run on gets a sentence, not a traceback: hence the check on top.
+"""
+
+import ctypes
+import hashlib
+import importlib.util
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+OLDEST, NEWEST = (3, 11), (3, 13)
+if not OLDEST <= sys.version_info[:2] <= NEWEST:
+    sys.exit(
+        "Keyturn runs on Python {}.{} to {}.{}; this is {}.{}. Start dev.py with one of those, for example: "
+        "python{}.{} dev.py".format(*OLDEST, *NEWEST, *sys.version_info[:2], *NEWEST)
+    )
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+LOCKS = ROOT / "requirements"
+
+# What Qt loads from the system on Linux, and Debian's package for it. The rest comes with these.
+QT_LIBRARIES = {
+    "libGL.so.1": "libgl1",
+    "libEGL.so.1": "libegl1",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
+    "libX11-xcb.so.1": "libx11-xcb1",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-shm.so.0": "libxcb-shm0",
+    "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-xfixes.so.0": "libxcb-xfixes0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
+}
+FONTS = ("/usr/share/fonts", "fonts-dejavu-core")
+# Programs that some tests start; without one of them its tests are skipped and say so.
+TEST_PROGRAMS = {
+    "dbus-daemon": "dbus-daemon",
+    "gnome-keyring-daemon": "gnome-keyring",
+    "Xvfb": "xvfb",
+    "xauth": "xauth",
+}
+
+# Each is run by .venv's Python.
+CHECKS = [
+    ("lint", ["-m", "ruff", "check", "."]),
+    ("format", ["-m", "ruff", "format", "--check", "."]),
+    ("types", ["-m", "mypy"]),
+    ("walls", ["-c", "from importlinter.cli import lint_imports_command as check; check()", "--no-logo"]),
+]
+TESTS = ["-m", "pytest", "-n", "auto", "--dist", "loadgroup"]
+
+
+class CannotGoOn(Exception):
+    """The set-up cannot go on; the text says what happened and the way out."""
+
+
+def main(arguments: list[str]) -> int:
+    """Run one sub-command and return its exit code."""
+    name, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
+    if name not in COMMANDS:
+        print("python3 dev.py COMMAND\n", *(f"  {name:6} {what}" for name, (_, what) in COMMANDS.items()), sep="\n")
+        return 0 if name in {"-h", "--help", "help"} else 2
+    try:
+        return COMMANDS[name][0](rest)
+    except CannotGoOn as reason:
+        print(reason, file=sys.stderr)
+        return 3
+
+
+# --- commands ---
+
+
+def run(arguments: list[str]) -> int:
+    """Start Keyturn from the source tree, in the caller's folder so that file names mean what they say."""
+    provide(missing_for_the_window(), "Without them the window does not open.")
+    set_up("runtime")
+    # -P: an `app` in the caller's folder is not ours.
+    command = [str(PYTHON), "-P", "-m", "app", *arguments]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    if os.name == "posix":  # Ctrl-C and the exit code are then Keyturn's own
+        os.execve(command[0], command, environment)
+    signal.signal(signal.SIGINT, lambda *_: None)  # Windows tells both of Ctrl-C; Keyturn answers
+    return subprocess.call(command, env=environment)
+
+
+def test(arguments: list[str]) -> int:
+    """All checks, then all tests, to the end; pytest's summary comes last."""
+    provide(missing_for_the_window(), "Without them the tests of the window fail.")
+    provide(missing_programs(), "Without them the tests that need them are skipped.")
+    set_up("dev")
+    return run_steps([*CHECKS, ("tests", [*TESTS, *arguments])])
+
+
+def check(_: list[str]) -> int:
+    """Lint, format, types and walls, without the tests."""
+    set_up("dev")
+    return run_steps(CHECKS)
+
+
+def lock(arguments: list[str]) -> int:
+    """Pin everything pyproject.toml asks for, with hashes for all platforms; arguments (--upgrade) go to uv."""
+    set_up("dev")
+    make = [str(PYTHON), "-m", "uv", "pip", "compile", "pyproject.toml", "--universal", "--python-version", "3.11"]
+    make += ["--generate-hashes", "--no-header", "--no-annotate", "--system-certs", "--quiet", *arguments]
+    runtime, dev = "requirements/runtime.txt", "requirements/dev.txt"
+    for output in ([runtime], [dev, "--all-extras", "--constraints", runtime]):
+        code = subprocess.call([*make, "--output-file", *output], cwd=ROOT, env=lock_environment())
+        if code:
+            return code
+    return 0
+
+
+COMMANDS = {
+    "run": (run, "open Keyturn; arguments go to it: run --practice"),
+    "test": (test, "lint, types, walls and all tests; arguments go to pytest"),
+    "check": (check, "lint, types and walls"),
+    "lock": (lock, "pin the dependencies again; arguments go to uv: lock --upgrade"),
+}
+
+
+def run_steps(steps: list[tuple[str, list[str]]]) -> int:
+    """Run each step though one before it failed, and name the failed ones at the end."""
+    failed = []
+    for name, arguments in steps:
+        print(f"dev.py: {name}", flush=True)
+        if subprocess.call([str(PYTHON), *arguments], cwd=ROOT):
+            failed.append(name)
+    if failed:
+        print(f"dev.py: failed: {', '.join(failed)}", file=sys.stderr)
+    return 1 if failed else 0
+
+
+def lock_environment() -> dict[str, str]:
+    """uv's environment, with the package index that pip is set to use; uv reads no configuration of pip."""
+    environment = dict(os.environ)
+    asked = subprocess.run(
+        [str(PYTHON), "-m", "pip", "config", "get", "global.index-url"], capture_output=True, text=True, check=False
+    )
+    index = os.environ.get("PIP_INDEX_URL") or asked.stdout.strip()
+    if index:
+        environment.setdefault("UV_DEFAULT_INDEX", index)
+    return environment
+
+
+# --- .venv ---
+
+
+def set_up(lock_name: str) -> None:
+    """Bring .venv to the lock `lock_name`; nothing to do where a stamp in .venv says that this was done."""
+    if not venv_works():
+        make_venv()
+    if is_installed(lock_name) or is_installed("dev"):  # the lock for development holds the one for running
+        return
+    stamp(lock_name).unlink(missing_ok=True)
+    file = LOCKS / f"{lock_name}.txt"
+    print(f"Installing the pinned dependencies of {file.relative_to(ROOT).as_posix()}.", file=sys.stderr)
+    install = ["-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check", "--require-hashes"]
+    if subprocess.call([str(PYTHON), *install, "-r", str(file)]):
+        raise CannotGoOn("The dependencies could not be installed; pip says why above. Then run this again.")
+    stamp(lock_name).write_text(digest(lock_name))
+
+
+def is_installed(lock_name: str) -> bool:
+    """Whether this very lock was installed whole."""
+    return stamp(lock_name).exists() and stamp(lock_name).read_text() == digest(lock_name)
+
+
+def stamp(lock_name: str) -> Path:
+    """The file in .venv that holds the hash of the lock last installed whole."""
+    return VENV / f".installed-{lock_name}"
+
+
+def digest(lock_name: str) -> str:
+    """The hash of a lock as it is now."""
+    return hashlib.sha256((LOCKS / f"{lock_name}.txt").read_bytes()).hexdigest()
+
+
+def venv_works() -> bool:
+    """Whether .venv is whole and of the Python that runs this."""
+    if not PYTHON.exists():
+        return False
+    question = "import pip, sys; print(sys.version_info[:2] == {!r} and sys.prefix != sys.base_prefix)"
+    answer = subprocess.run(
+        [str(PYTHON), "-c", question.format(sys.version_info[:2])], capture_output=True, text=True, check=False
+    )
+    return answer.stdout.strip() == "True"
+
+
+def make_venv() -> None:
+    """Make .venv from nothing, with the Python that runs this."""
+    if importlib.util.find_spec("ensurepip") is None:
+        package = "python{}.{}-venv".format(*sys.version_info[:2])
+        provide({"ensurepip": package}, "Without it Python cannot make .venv.")
+    print("Making .venv.", file=sys.stderr)
+    if subprocess.call([sys.executable, "-m", "venv", "--clear", str(VENV)]):
+        raise CannotGoOn("Python could not make .venv; it says why above. Then run this again.")
+
+
+# --- what the system must have ---
+
+
+def missing_for_the_window() -> dict[str, str]:
+    """Qt's system libraries, and any font at all, that this Linux lacks, with Debian's package for each."""
+    if not on_linux():
+        return {}
+    missing = {name: package for name, package in QT_LIBRARIES.items() if not loads(name)}
+    folder, package = FONTS
+    return missing if any(Path(folder).rglob("*.[to]tf")) else {**missing, "a font": package}
+
+
+def missing_programs() -> dict[str, str]:
+    """Programs for tests that this Linux lacks, with Debian's package for each."""
+    return {name: package for name, package in TEST_PROGRAMS.items() if on_linux() and not shutil.which(name)}
+
+
+def on_linux() -> bool:
+    return sys.platform.startswith("linux")
+
+
+def loads(library: str) -> bool:
+    """Whether the system's loader finds a shared library."""
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def provide(missing: dict[str, str], without: str) -> None:
+    """Install Debian packages where root may; elsewhere print the one line that does, and go on."""
+    if not missing:
+        return
+    packages = sorted(set(missing.values()))
+    if not shutil.which("apt-get"):
+        print(f"Missing on this system: {', '.join(missing)}. {without}", file=sys.stderr)
+        return
+    if os.geteuid() == 0 and apt_installed(packages):
+        return
+    print(f"Missing: {', '.join(missing)}. {without} To install:", file=sys.stderr)
+    print(f"sudo apt-get update && sudo apt-get install --no-install-recommends {' '.join(packages)}", file=sys.stderr)
+
+
+def apt_installed(packages: list[str]) -> bool:
+    """Try to install Debian packages as root."""
+    print(f"Installing {', '.join(packages)}.", file=sys.stderr)
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    update, install = ["apt-get", "update"], ["apt-get", "install", "-y", "--no-install-recommends", *packages]
+    codes = [subprocess.call([*line, "-qq"], env=quiet, stdout=subprocess.DEVNULL) for line in (update, install)]
+    return codes[-1] == 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
