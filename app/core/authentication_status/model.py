@@ -35,8 +35,8 @@ class Observed:
     """A failure as the other side reported it, before we explain it.
 
     `error` is the OAuth error (RFC 6749 section 5.2, RFC 8628 section 3.5) or a word of ours (`wrong_account`,
-    `wrong_tenant`, `code_expired`, `declined`, `unreachable`, ...). `codes` are Microsoft's AADSTS numbers, most telling
-    first, only ever used to explain. `description` is the other side's own text: shown as it came, never branched on.
+    `wrong_tenant`, `code_expired`, `declined`, `unreachable`, ...). `codes` are Microsoft's AADSTS numbers, the most
+    telling first, only ever used to explain. `description` is the other side's own text: shown as it came, never branched on.
     """
 
     error: str

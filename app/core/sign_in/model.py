@@ -8,7 +8,7 @@ from app.core.authentication_status.model import Observed
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """An API we want a token for. `scopes` are asked for together; a failure of a required one makes the tenant not valid."""
+    """An API we want a token for. `scopes` are asked for together; a tenant is not valid without a required one."""
 
     name: str
     scopes: tuple[str, ...]

@@ -22,9 +22,12 @@ class Sealed:
 
 @dataclass(frozen=True, slots=True)
 class KeyRecord:
-    """What is stored about one data key. With `PASSPHRASE`, `wrapped` holds the data key, encrypted by a key that scrypt
-    derives from the passphrase with `salt` and cost `n`, `r`, `p` (RFC 7914); with `KEYRING` the data key lies in the
-    operating system's keyring under `key_id` and the other fields are empty."""
+    """What is stored about one data key.
+
+    With `PASSPHRASE`, `wrapped` holds the data key, encrypted by a key that scrypt derives from the passphrase with
+    `salt` and cost `n`, `r`, `p` (RFC 7914). With `KEYRING` the data key lies in the operating system's keyring under
+    `key_id` and the other fields are empty.
+    """
 
     key_id: str
     protection: Protection

@@ -1,0 +1,73 @@
+"""Facts that happened, published by the core: the window, the page and the command line listen.
+
+Events are past tense, frozen and plain. A listener is called in the engine's loop, in the order of publication, and
+must not block; what it raises is logged and does not reach the publisher.
+"""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from uuid import UUID
+
+from app.core.authentication_status.model import Verdict
+from app.core.renewal.flow import Renewal
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class TenantsChanged:
+    """Tenants were added, edited or removed."""
+
+    tenant_ids: frozenset[UUID]
+
+
+@dataclass(frozen=True, slots=True)
+class TenantStatusChanged:
+    """New evidence about a tenant's tokens was stored; `verdict` is what it means now."""
+
+    tenant_id: UUID
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class RenewalAdvanced:
+    """A renewal moved: `renewal` is its whole state now, `before` the one it left."""
+
+    before: Renewal
+    renewal: Renewal
+
+
+@dataclass(frozen=True, slots=True)
+class SettingChanged:
+    """A shared setting has a new value."""
+
+    key: str
+
+
+Event = TenantsChanged | TenantStatusChanged | RenewalAdvanced | SettingChanged
+Listener = Callable[[Event], None]
+
+
+class Events:
+    """Where the core publishes and everybody else listens."""
+
+    def __init__(self) -> None:
+        self._listeners: list[Listener] = []
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener` for every event from now on; the returned function ends that."""
+        self._listeners.append(listener)
+
+        def unsubscribe() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return unsubscribe
+
+    def publish(self, event: Event) -> None:
+        for listener in tuple(self._listeners):
+            try:
+                listener(event)
+            except Exception:
+                log.exception("A listener failed on %s", type(event).__name__)

@@ -1,0 +1,1 @@
+"""Renewal: one invitation's way from a dead token to the green banner."""

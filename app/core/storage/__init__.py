@@ -1,0 +1,1 @@
+"""Storage: everything Keyturn remembers, in one SQLite file. The only importer of sqlalchemy and alembic."""

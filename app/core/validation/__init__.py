@@ -1,0 +1,1 @@
+"""Validation: live proof, through Microsoft Graph, that a tenant's tokens are its own and work."""
