@@ -36,7 +36,8 @@ class Observed:
 
     `error` is the OAuth error (RFC 6749 section 5.2, RFC 8628 section 3.5) or a word of ours (`wrong_account`,
     `wrong_tenant`, `code_expired`, `declined`, `unreachable`, ...). `codes` are Microsoft's AADSTS numbers, the most
-    telling first, only ever used to explain. `description` is the other side's own text: shown as it came, never branched on.
+    telling first, only ever used to explain. `description` is the other side's own text: shown as it came, never
+    branched on.
     """
 
     error: str
