@@ -1,0 +1,1 @@
+"""Stories of what Keyturn does, laid out like app/."""

@@ -1,0 +1,104 @@
+"""The project's own promises: locks that any machine can use, a packaging file that joins, and a Qt that is sound."""
+
+import re
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+
+import app
+import dev
+
+LOCKS = ["runtime", "dev"]
+
+
+@pytest.fixture
+def root(request: pytest.FixtureRequest) -> Path:
+    return request.config.rootpath
+
+
+def pins(lock: Path) -> dict[str, list[str]]:
+    """Each requirement line of a lock, with its hashes."""
+    found: dict[str, list[str]] = {}
+    for line in lock.read_text(encoding="utf-8").splitlines():
+        if line.startswith(" "):
+            list(found.values())[-1].append(line.strip(" \\"))
+        else:
+            found[line.strip(" \\")] = []
+    return found
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_a_lock_pins_everything_with_hashes_and_names_no_host_or_path(root, name):
+    for requirement, hashes in pins(root / f"requirements/{name}.txt").items():
+        assert re.fullmatch(r"[a-z0-9-]+==[^\s/]+( ; [^/]+)?", requirement)
+        assert hashes
+        assert all(re.fullmatch(r"--hash=sha256:[0-9a-f]{64}", one) for one in hashes)
+
+
+def test_the_lock_for_development_holds_the_one_for_running(root):
+    runtime, development = (pins(root / f"requirements/{name}.txt") for name in LOCKS)
+    assert runtime.items() <= development.items()
+
+
+def test_the_locks_hold_every_dependency_the_project_names(root):
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    named = [*project["dependencies"], *(one for extra in project["optional-dependencies"].values() for one in extra)]
+    locked = {requirement.partition("==")[0] for requirement in pins(root / "requirements/dev.txt")}
+    assert {re.split(r"[=><!]", one)[0].lower() for one in named} <= locked
+
+
+@pytest.mark.parametrize(
+    ("platform", "needed"),
+    [("win32", {"pywin32-ctypes"}), ("linux", {"secretstorage", "jeepney"})],
+)
+def test_the_keyring_of_each_platform_is_locked(root, platform, needed):
+    marked = {pin.partition("==")[0] for pin in pins(root / "requirements/runtime.txt") if platform in pin}
+    assert needed <= marked
+
+
+def tables(value: object, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """The path of every value of a TOML document that is not a table."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from tables(inner, (*path, key))
+    else:
+        yield path
+
+
+def test_the_packaging_file_joins_the_project_file_without_overlap(root):
+    texts = [(root / name).read_text(encoding="utf-8") for name in ("pyproject.toml", "briefcase.toml")]
+    project, packaging = map(tomllib.loads, texts)
+    joined = tomllib.loads("\n".join(texts))
+    assert not set(tables(project)) & set(tables(packaging))
+    assert set(tables(joined)) == set(tables(project)) | set(tables(packaging))
+
+
+def test_the_package_holds_folders_that_exist_and_starts_the_launcher(root):
+    packaging = tomllib.loads((root / "briefcase.toml").read_text(encoding="utf-8"))
+    sources = packaging["tool"]["briefcase"]["app"]["keyturn"]["sources"]
+    assert all((root / source).is_dir() for source in sources)
+    launcher = next(source for source in sources if source.endswith("/keyturn"))
+    assert (root / launcher / "__main__.py").is_file()
+
+
+def test_the_debian_package_asks_for_libraries_that_development_needs_too(root):
+    packaging = tomllib.loads((root / "briefcase.toml").read_text(encoding="utf-8"))
+    debian = packaging["tool"]["briefcase"]["app"]["keyturn"]["linux"]["system"]["debian"]["system_runtime_requires"]
+    assert set(debian) - {"xdg-utils"} <= {*dev.QT_LIBRARIES.values(), dev.FONTS[1]}
+
+
+def test_the_version_is_a_release_number():
+    assert re.fullmatch(r"\d+\.\d+\.\d+", app.__version__)
+
+
+def test_qt_calls_lose_no_reference_to_none(qapp):
+    """PySide6 6.12.0 loses one at each void call on Python 3.11, and the process dies of it."""
+    thing = QObject()
+    before = sys.getrefcount(None)
+    for _ in range(1000):
+        thing.setObjectName("tenant")
+    assert sys.getrefcount(None) > before - 100
