@@ -1,6 +1,8 @@
 """The project's own promises: locks that any machine can use, a packaging file that joins, and a Qt that is sound."""
 
 import re
+import shutil
+import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
@@ -89,6 +91,15 @@ def test_the_debian_package_asks_for_libraries_that_development_needs_too(root):
     packaging = tomllib.loads((root / "briefcase.toml").read_text(encoding="utf-8"))
     debian = packaging["tool"]["briefcase"]["app"]["keyturn"]["linux"]["system"]["debian"]["system_runtime_requires"]
     assert set(debian) - {"xdg-utils"} <= {*dev.QT_LIBRARIES.values(), dev.FONTS[1]}
+
+
+@pytest.mark.skipif(not shutil.which("xvfb-run"), reason="needs a virtual X server; on Debian: apt-get install xvfb")
+def test_the_system_libraries_suffice_for_a_window_on_a_real_display(monkeypatch):
+    monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
+    program = "from PySide6.QtWidgets import QApplication, QLabel; app = QApplication([]); QLabel('Contoso').show()"
+    command = ["xvfb-run", "--auto-servernum", sys.executable, "-c", program + "; print(app.platformName())"]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert result.stdout == "xcb\n", result.stderr
 
 
 def test_the_version_is_a_release_number():

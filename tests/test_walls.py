@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-MODULES = ["core/sign_in", "core/vault", "core/storage", "core/tenants", "ui", "practice"]
+PACKAGES = ["core/sign_in", "core/vault", "core/storage", "core/tenants", "ui", "practice"]
 CHECK = "from importlinter.cli import lint_imports_command as check; check()"
 
 
@@ -15,12 +15,12 @@ CHECK = "from importlinter.cli import lint_imports_command as check; check()"
 def house(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
     """A small app of empty packages, under this project's contracts."""
     shutil.copy(request.config.rootpath / "pyproject.toml", tmp_path)
-    for folder in MODULES:
-        (tmp_path / "app" / folder).mkdir(parents=True)
+    for package in PACKAGES:
+        (tmp_path / "app" / package).mkdir(parents=True)
     for folder in [tmp_path / "app", *(path for path in (tmp_path / "app").rglob("*") if path.is_dir())]:
         (folder / "__init__.py").touch()
-    for file in ("bootstrap.py", "cli.py", "ui/async_runner.py"):
-        (tmp_path / "app" / file).touch()
+    for module in ("bootstrap.py", "cli.py", "ui/async_runner.py"):
+        (tmp_path / "app" / module).touch()
     return tmp_path
 
 
