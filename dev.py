@@ -250,7 +250,7 @@ def provide(missing: dict[str, str], without: str) -> None:
     if not shutil.which("apt-get"):
         print(f"Missing on this system: {', '.join(missing)}. {without}", file=sys.stderr)
         return
-    if os.geteuid() == 0 and apt_installed(packages):
+    if sys.platform != "win32" and os.geteuid() == 0 and apt_installed(packages):
         return
     print(f"Missing: {', '.join(missing)}. {without} To install:", file=sys.stderr)
     print(f"sudo apt-get update && sudo apt-get install --no-install-recommends {' '.join(packages)}", file=sys.stderr)
