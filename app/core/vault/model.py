@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from uuid import UUID
 
 
 class Protection(StrEnum):
@@ -38,3 +39,13 @@ class KeyRecord:
     r: int = 0
     p: int = 0
     wrapped: bytes = field(default=b"", repr=False)
+
+
+def tokens_context(tenant_id: UUID) -> str:
+    """What a tenant's token cache is sealed for: the associated data that ties it to this tenant alone."""
+    return f"tokens:{tenant_id}"
+
+
+def sign_in_context(invitation_id: UUID) -> str:
+    """What an unfinished sign-in is sealed for: the associated data that ties it to this invitation alone."""
+    return f"sign-in:{invitation_id}"

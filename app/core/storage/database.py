@@ -1,0 +1,38 @@
+"""Everything Keyturn remembers, table by table, behind one open file."""
+
+from pathlib import Path
+
+from app.core.clock import Clock
+from app.core.storage.activity_table import ActivityTable
+from app.core.storage.invitation_table import InvitationTable
+from app.core.storage.key_table import KeyTable
+from app.core.storage.setting_table import SettingTable
+from app.core.storage.tenant_table import TenantTable
+from app.core.storage.token_table import TokenTable
+from app.core.storage.transactions import Transactions
+
+
+class Storage:
+    """An open database. Every method of its tables may raise the errors of `app.core.storage.errors`."""
+
+    def __init__(self, transactions: Transactions, clock: Clock) -> None:
+        self._transactions = transactions
+        self.tenants = TenantTable(transactions, clock)
+        self.invitations = InvitationTable(transactions)
+        self.tokens = TokenTable(transactions, clock)
+        self.keys = KeyTable(transactions)
+        self.settings = SettingTable(transactions)
+        self.activity = ActivityTable(transactions)
+
+    @classmethod
+    async def open(cls, file: Path, clock: Clock) -> "Storage":
+        """Open `file`: made when it is not there, brought to this version's schema (a copy first) when it is older.
+
+        Raises:
+            DatabaseFailed: one of the errors of `app.core.storage.errors`; an existing file is left as it was.
+        """
+        return cls(await Transactions.open(file), clock)
+
+    async def close(self) -> None:
+        """Finish what is under way and close the file."""
+        await self._transactions.close()

@@ -1,0 +1,75 @@
+"""Brings a database file to this version's schema: a copy first, then everything in one transaction.
+
+Killed anywhere in between, the file is as it was. Two processes that start together take turns: the second finds the
+work done.
+"""
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection
+
+from app.core.storage.connecting import WRITES, engine_for, read_only
+from app.core.storage.errors import DatabaseDamaged, DatabaseNewer
+from app.core.storage.migrations import HEAD
+from app.core.storage.opening import inspect
+
+
+def migrate(file: Path, to: str = "head") -> None:
+    """Bring `file` to revision `to`. Blocks.
+
+    Raises:
+        DatabaseNewer: its revision is unknown here; nothing was changed.
+        DatabaseDamaged: its rows contradict each other; nothing was changed.
+    """
+    scripts = ScriptDirectory.from_config(_config())
+    _refuse_newer(file, inspect(file), scripts)
+    engine = engine_for(file, foreign_keys=False).execution_options(**{WRITES: True})
+    try:
+        with engine.begin() as connection:
+            revision = inspect(file)  # again, now that nobody else can write
+            if revision == to or (to == "head" and revision == HEAD):
+                return
+            _refuse_newer(file, revision, scripts)
+            if revision is not None:
+                copy_aside(file, revision)
+            command.upgrade(_config(connection), to)
+            if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+                raise DatabaseDamaged(file)
+    finally:
+        engine.dispose()
+
+
+def copy_aside(file: Path, revision: str) -> Path:
+    """Copy the last committed state of `file` beside it, readable by its owner only, whole or not at all."""
+    copy = file.with_name(f"{file.name}.before-{revision}")
+    part = copy.with_name(f"{copy.name}.part")
+    try:
+        part.unlink(missing_ok=True)
+        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDONLY, 0o600))
+        with closing(read_only(file)) as source, closing(sqlite3.connect(part)) as target:
+            source.backup(target)
+        part.replace(copy)
+    finally:
+        part.unlink(missing_ok=True)
+    return copy
+
+
+def _config(connection: Connection | None = None) -> Config:
+    """Alembic without an alembic.ini: found by the package's own place, so that it works inside a bundle too."""
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).with_name("migrations")).replace("%", "%%"))
+    config.set_main_option("sourceless", "true")
+    config.attributes["connection"] = connection
+    return config
+
+
+def _refuse_newer(file: Path, revision: str | None, scripts: ScriptDirectory) -> None:
+    known = {script.revision for script in scripts.walk_revisions()}
+    if revision is not None and revision not in known:
+        raise DatabaseNewer(file, revision)

@@ -1,0 +1,210 @@
+"""The tables, typed. The migrations make them; a test proves that both say the same.
+
+Times are UTC, ids UUIDs (lines that are only ever appended are numbered), every constraint has a name, and nothing is
+particular to SQLite, so that a team can share the same tables on PostgreSQL.
+"""
+
+import enum
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import (
+    BigInteger,
+    Enum,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Text,
+    Uuid,
+    true,
+)
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from app.core.authentication_status.check import CheckKind
+from app.core.authentication_status.model import Observed, TokenState
+from app.core.invitations.model import InvitationState
+from app.core.storage.columns import ObservedFailure, UtcTime, Words
+from app.core.vault.model import Protection
+
+# SQLite numbers rows by itself only where the column is spelt INTEGER.
+_Numbered = BigInteger().with_variant(Integer, "sqlite")
+
+
+class Base(DeclarativeBase):
+    """What all tables share: names of constraints, and which Python type is which column."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map = {  # noqa: RUF012 (SQLAlchemy's own spelling)
+        str: String(),
+        UUID: Uuid(),
+        datetime: UtcTime(),
+        bytes: LargeBinary(),
+        tuple[str, ...]: Words(),
+        Observed: ObservedFailure(),
+        enum.Enum: Enum(
+            enum.Enum, native_enum=False, length=32, values_callable=lambda words: [word.value for word in words]
+        ),
+    }
+
+
+class TenantRow(Base):
+    """`name_key` is the name as it is searched for: without regard to case."""
+
+    __tablename__ = "tenants"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    name_key: Mapped[str] = mapped_column(index=True)
+    directory: Mapped[str] = mapped_column(unique=True)
+    directory_id: Mapped[str | None] = mapped_column(index=True)
+    admin_username: Mapped[str]
+    email: Mapped[str | None]
+    tags: Mapped[tuple[str, ...]]
+    created_at: Mapped[datetime]
+
+
+class KeyRow(Base):
+    """One data key of the vault. At most one is active, by an index that sees only active rows."""
+
+    __tablename__ = "vault_keys"
+
+    key_id: Mapped[str] = mapped_column(primary_key=True)
+    protection: Mapped[Protection]
+    created_at: Mapped[datetime]
+    active: Mapped[bool]
+    salt: Mapped[bytes]
+    n: Mapped[int]
+    r: Mapped[int]
+    p: Mapped[int]
+    wrapped: Mapped[bytes]
+
+
+Index(
+    "uq_vault_keys_active",
+    KeyRow.active,
+    unique=True,
+    sqlite_where=KeyRow.active == true(),
+    postgresql_where=KeyRow.active == true(),
+)
+
+
+class SealedColumns:
+    """Something the vault sealed. A key that is used cannot be deleted; one that is gone seals nothing new."""
+
+    key_id: Mapped[str] = mapped_column(ForeignKey("vault_keys.key_id", ondelete="RESTRICT"), index=True)
+    blob: Mapped[bytes]
+
+
+class TokenCacheRow(SealedColumns, Base):
+    """A tenant's token cache: every secret that its sign-in yielded, encrypted."""
+
+    __tablename__ = "token_caches"
+
+    tenant_id: Mapped[UUID] = mapped_column(ForeignKey("tenants.id", ondelete="CASCADE"), primary_key=True)
+    written_at: Mapped[datetime]
+
+
+class EvidenceRow(Base):
+    """What was observed of a tenant's tokens; a tenant without a row was never signed in to nor checked."""
+
+    __tablename__ = "evidence"
+
+    tenant_id: Mapped[UUID] = mapped_column(ForeignKey("tenants.id", ondelete="CASCADE"), primary_key=True)
+    account: Mapped[str | None]
+    last_refreshed_at: Mapped[datetime | None]
+    checked_at: Mapped[datetime | None]
+    failure: Mapped[Observed | None]
+    global_administrator: Mapped[bool | None]
+    validated_at: Mapped[datetime | None]
+
+
+class TokenRow(Base):
+    """Our access to one resource of a tenant, in the configured order; the token itself is in the cache."""
+
+    __tablename__ = "tokens"
+
+    tenant_id: Mapped[UUID] = mapped_column(ForeignKey("tenants.id", ondelete="CASCADE"), primary_key=True)
+    resource: Mapped[str] = mapped_column(primary_key=True)
+    position: Mapped[int]
+    required: Mapped[bool]
+    state: Mapped[TokenState]
+    scopes: Mapped[tuple[str, ...]]
+    expires_at: Mapped[datetime | None]
+    failure: Mapped[Observed | None]
+
+
+class CheckRow(Base):
+    """The history of a tenant's checks."""
+
+    __tablename__ = "checks"
+    __table_args__ = (Index(None, "tenant_id", "number"),)
+
+    number: Mapped[int] = mapped_column(_Numbered, primary_key=True)
+    tenant_id: Mapped[UUID] = mapped_column(ForeignKey("tenants.id", ondelete="CASCADE"))
+    at: Mapped[datetime]
+    kind: Mapped[CheckKind]
+    ok: Mapped[bool]
+    duration_ms: Mapped[int]
+    failure: Mapped[Observed | None]
+
+
+class InvitationRow(Base):
+    """Our requests that a customer's administrator signs in."""
+
+    __tablename__ = "invitations"
+    __table_args__ = (Index(None, "tenant_id", "created_at"), Index(None, "created_at"))
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    tenant_id: Mapped[UUID] = mapped_column(ForeignKey("tenants.id", ondelete="CASCADE"))
+    email: Mapped[str | None]
+    admin_username: Mapped[str]
+    state: Mapped[InvitationState] = mapped_column(index=True)
+    created_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    created_by: Mapped[str]
+    opened_at: Mapped[datetime | None]
+    authenticated_at: Mapped[datetime | None]
+    ended_at: Mapped[datetime | None]
+    failure: Mapped[Observed | None]
+
+
+class UnfinishedSignInRow(SealedColumns, Base):
+    """What a later process needs to go on polling for an invitation's code; gone when the sign-in is over."""
+
+    __tablename__ = "unfinished_sign_ins"
+
+    invitation_id: Mapped[UUID] = mapped_column(ForeignKey("invitations.id", ondelete="CASCADE"), primary_key=True)
+
+
+class SettingRow(Base):
+    """Settings that differ from their defaults."""
+
+    __tablename__ = "settings"
+
+    key: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[str] = mapped_column(Text)
+
+
+class ActivityRow(Base):
+    """Who did what, when: appended to, never changed. It outlives its tenant, hence no foreign key."""
+
+    __tablename__ = "activity"
+    __table_args__ = (Index(None, "tenant_id", "number"),)
+
+    number: Mapped[int] = mapped_column(_Numbered, primary_key=True)
+    at: Mapped[datetime]
+    actor: Mapped[str]
+    action: Mapped[str]
+    tenant_id: Mapped[UUID | None]
+    detail: Mapped[str] = mapped_column(Text)

@@ -1,0 +1,233 @@
+"""The tenants, as rows."""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
+from uuid import UUID, uuid4
+
+from sqlalchemy import Select, delete, insert, or_, select, update
+from sqlalchemy.orm import Session
+
+from app.core.clock import Clock
+from app.core.errors import Ambiguous
+from app.core.storage.errors import DuplicateTenant, no_such_tenant
+from app.core.storage.schema import TenantRow
+from app.core.storage.transactions import Transactions
+from app.core.tenants.model import NewTenant, Tenant, is_directory_id, printable
+
+_IN_ORDER = (TenantRow.name_key, TenantRow.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What became of one entry of an import: the tenant as it is now, and whether it is a new one."""
+
+    tenant: Tenant
+    added: bool
+
+
+class TenantTable:
+    """Tenants by id, or by what people call them."""
+
+    def __init__(self, transactions: Transactions, clock: Clock) -> None:
+        self._transactions = transactions
+        self._clock = clock
+
+    async def add(self, new: NewTenant) -> Tenant:
+        """Store a tenant.
+
+        Raises:
+            DuplicateTenant: its directory is there already.
+        """
+        return await self._transactions.write(lambda session: self._add(session, new))
+
+    async def update(self, tenant_id: UUID, new: NewTenant) -> Tenant:
+        """Change what a person may change. With another directory, the proved directory id is forgotten.
+
+        Raises:
+            NotFound: no such tenant.
+            DuplicateTenant: another tenant has that directory.
+        """
+        return await self._transactions.write(lambda session: _update(session, tenant_id, new))
+
+    async def remove(self, tenant_id: UUID) -> None:
+        """Remove a tenant and everything of it: tokens, evidence, checks, invitations. Its activity stays.
+
+        Raises:
+            NotFound: no such tenant.
+        """
+        await self._transactions.write(lambda session: _remove(session, tenant_id))
+
+    async def get(self, tenant_id: UUID) -> Tenant:
+        """Raises NotFound: no such tenant."""
+        return await self._transactions.read(lambda session: _get(session, tenant_id))
+
+    async def all(self) -> list[Tenant]:
+        """Every tenant, by name."""
+        return await self._transactions.read(lambda session: _tenants(session, select(TenantRow).order_by(*_IN_ORDER)))
+
+    async def find(self, reference: str) -> Tenant:
+        """The tenant with that directory id, domain or name (in any case).
+
+        Raises:
+            NotFound: none has.
+            Ambiguous: more than one has; the error names them.
+        """
+        return await self._transactions.read(lambda session: _find(session, reference))
+
+    async def prove_directory(self, tenant_id: UUID, directory_id: str) -> Tenant:
+        """Note the directory id that a verified sign-in proved.
+
+        Raises:
+            NotFound: no such tenant.
+        """
+        return await self._transactions.write(lambda session: _prove(session, tenant_id, directory_id.lower()))
+
+    async def merge(
+        self, entries: Sequence[NewTenant], *, keep: frozenset[str] = frozenset(), dry_run: bool = False
+    ) -> list[Merged]:
+        """Add or update every entry in one transaction, by directory; one outcome an entry, in their order.
+
+        `keep` names fields (`email`, `tags`) that an updated tenant keeps as they are. A dry run changes nothing.
+        """
+        work = self._transactions.read if dry_run else self._transactions.write
+        return await work(lambda session: self._merge(session, entries, keep, dry_run))
+
+    def _add(self, session: Session, new: NewTenant) -> Tenant:
+        _refuse_duplicate(session, new.directory)
+        tenant = self._made_from(new)
+        session.execute(insert(TenantRow), [_values(tenant)])
+        return tenant
+
+    def _made_from(self, new: NewTenant) -> Tenant:
+        return Tenant(
+            id=uuid4(),
+            name=new.name,
+            directory=new.directory,
+            admin_username=new.admin_username,
+            email=new.email,
+            tags=new.tags,
+            directory_id=None,
+            created_at=self._clock.now(),
+        )
+
+    def _merge(
+        self, session: Session, entries: Sequence[NewTenant], keep: frozenset[str], dry_run: bool
+    ) -> list[Merged]:
+        known = {tenant.id: tenant for tenant in _tenants(session, select(TenantRow))}
+        stored = frozenset(known)
+        by_directory = {tenant.directory_id: tenant.id for tenant in known.values() if tenant.directory_id}
+        by_directory |= {tenant.directory: tenant.id for tenant in known.values()}
+        outcomes = []
+        for new in entries:
+            there = by_directory.get(new.directory)
+            tenant = self._made_from(new) if there is None else _merged(known[there], new, keep)
+            known[tenant.id] = tenant
+            by_directory[new.directory] = tenant.id
+            outcomes.append(Merged(tenant, added=there is None))
+        if not dry_run:
+            _write(session, {outcome.tenant.id: known[outcome.tenant.id] for outcome in outcomes}, stored)
+        return outcomes
+
+
+def _write(session: Session, tenants: dict[UUID, Tenant], stored: frozenset[UUID]) -> None:
+    added = [_values(tenant) for tenant in tenants.values() if tenant.id not in stored]
+    updated = [_values(tenant) for tenant in tenants.values() if tenant.id in stored]
+    if added:
+        session.execute(insert(TenantRow), added)
+    if updated:
+        session.execute(update(TenantRow), updated)
+
+
+def _merged(tenant: Tenant, new: NewTenant, keep: frozenset[str]) -> Tenant:
+    return replace(
+        tenant,
+        name=new.name,
+        admin_username=new.admin_username,
+        email=tenant.email if "email" in keep else new.email,
+        tags=tenant.tags if "tags" in keep else new.tags,
+    )
+
+
+def _update(session: Session, tenant_id: UUID, new: NewTenant) -> Tenant:
+    tenant = _get(session, tenant_id)
+    _refuse_duplicate(session, new.directory, besides=tenant_id)
+    same_directory = new.directory in {tenant.directory, tenant.directory_id}
+    changed = replace(
+        tenant,
+        name=new.name,
+        directory=new.directory,
+        admin_username=new.admin_username,
+        email=new.email,
+        tags=new.tags,
+        directory_id=tenant.directory_id if same_directory else None,
+    )
+    session.execute(update(TenantRow), [_values(changed)])
+    return changed
+
+
+def _remove(session: Session, tenant_id: UUID) -> None:
+    _get(session, tenant_id)
+    session.execute(delete(TenantRow).where(TenantRow.id == tenant_id))
+
+
+def _prove(session: Session, tenant_id: UUID, directory_id: str) -> Tenant:
+    tenant = replace(_get(session, tenant_id), directory_id=directory_id)
+    session.execute(update(TenantRow), [_values(tenant)])
+    return tenant
+
+
+def _find(session: Session, reference: str) -> Tenant:
+    """A directory beats a proved directory id beats a name: the first kind that answers decides."""
+    directory = reference.strip().strip("{}").lower()
+    by_kind = [TenantRow.directory == directory, TenantRow.name_key == name_key(reference)]
+    if is_directory_id(directory):
+        by_kind.insert(1, TenantRow.directory_id == directory)
+    for condition in by_kind:
+        found = _tenants(session, select(TenantRow).where(condition).order_by(*_IN_ORDER))
+        if len(found) > 1:
+            raise _ambiguous(reference, found)
+        if found:
+            return found[0]
+    raise no_such_tenant(printable(reference))
+
+
+def _ambiguous(reference: str, found: list[Tenant]) -> Ambiguous:
+    directories = ", ".join(tenant.directory for tenant in found[:5])
+    return Ambiguous(
+        "More than one tenant",
+        f"{len(found)} tenants answer to '{printable(reference)}': {directories}{', ...' if len(found) > 5 else ''}.",
+        "Name it by one of these.",
+    )
+
+
+def _refuse_duplicate(session: Session, directory: str, besides: UUID | None = None) -> None:
+    same = or_(TenantRow.directory == directory, TenantRow.directory_id == directory)
+    for tenant in _tenants(session, select(TenantRow).where(same)):
+        if tenant.id != besides:
+            raise DuplicateTenant(tenant.id, tenant.name, directory)
+
+
+def _get(session: Session, tenant_id: UUID) -> Tenant:
+    found = _tenants(session, select(TenantRow).where(TenantRow.id == tenant_id))
+    if not found:
+        raise no_such_tenant(tenant_id)
+    return found[0]
+
+
+def _tenants(session: Session, statement: Select[TenantRow]) -> list[Tenant]:
+    """The tenants that a selection of rows finds, read as plain columns: half the cost of loading objects."""
+    rows = session.execute(statement.with_only_columns(*_COLUMNS))
+    return [Tenant(*row) for row in rows]
+
+
+_COLUMNS = tuple(getattr(TenantRow, field.name) for field in fields(Tenant))
+
+
+def _values(tenant: Tenant) -> dict[str, object]:
+    return {field.name: getattr(tenant, field.name) for field in fields(Tenant)} | {"name_key": name_key(tenant.name)}
+
+
+def name_key(name: str) -> str:
+    """`name` as it is compared and ordered: without regard to case, composition and extra blanks."""
+    return unicodedata.normalize("NFC", " ".join(name.split())).casefold()

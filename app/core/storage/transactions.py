@@ -1,0 +1,78 @@
+"""The one door to the database file: every statement runs in one thread of its own, whole transactions at a time.
+
+The engine's loop never waits for a disk. Writers begin IMMEDIATE: they queue for the lock at the start, where waiting
+is safe, instead of failing in the middle as deferred ones do.
+"""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from app.core.storage.connecting import WRITES, engine_for
+from app.core.storage.conversion import converted
+from app.core.storage.opening import make_ready
+
+_T = TypeVar("_T")
+
+
+class Transactions:
+    """Transactions on an open database file. Every call may raise the errors of `app.core.storage.errors`."""
+
+    def __init__(self, file: Path, executor: ThreadPoolExecutor, engine: Engine) -> None:
+        self.file = file
+        self._executor = executor
+        self._engine = engine
+        self._writing_engine = engine.execution_options(**{WRITES: True})
+
+    @classmethod
+    async def open(cls, file: Path) -> "Transactions":
+        """Open `file`, made or migrated first where needed.
+
+        Raises:
+            DatabaseFailed: it cannot be used; an existing file is left as it was, byte for byte.
+        """
+        executor = ThreadPoolExecutor(1, thread_name_prefix="keyturn-storage")
+        try:
+            await asyncio.get_running_loop().run_in_executor(executor, make_ready, file)
+        except BaseException:
+            executor.shutdown(wait=False)
+            raise
+        return cls(file, executor, engine_for(file))
+
+    async def read(self, work: Callable[[Session], _T]) -> _T:
+        """What `work` finds, all of it from one moment."""
+        return await self._in_thread(lambda: self._within(self._engine, work))
+
+    async def write(self, work: Callable[[Session], _T]) -> _T:
+        """Do `work` in one transaction: all of it is on the disk when this returns, or none of it if this raises."""
+        return await self._in_thread(lambda: self._within(self._writing_engine, work))
+
+    async def forget_old_pages(self) -> None:
+        """Move the log's pages into the file and empty it, so that what was overwritten is gone from both.
+
+        Where another process is reading just now, its last page turn does it instead.
+        """
+        await self._in_thread(self._truncate_log)
+
+    async def close(self) -> None:
+        """Finish what is under way and close the file."""
+        await self._in_thread(self._engine.dispose)
+        self._executor.shutdown(wait=False)
+
+    async def _in_thread(self, work: Callable[[], _T]) -> _T:
+        return await asyncio.get_running_loop().run_in_executor(self._executor, work)
+
+    def _within(self, engine: Engine, work: Callable[[Session], _T]) -> _T:
+        with converted(self.file), Session(engine, expire_on_commit=False) as session, session.begin():
+            return work(session)
+
+    def _truncate_log(self) -> None:
+        with converted(self.file), self._engine.connect() as connection:
+            raw = connection.connection.dbapi_connection
+            if raw is not None:
+                raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
