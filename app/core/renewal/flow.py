@@ -62,12 +62,18 @@ class Renewal:
     resources: tuple[ResourceToken, ...] = ()
     awaited: tuple[str, ...] = ()
     """Names of the configured resources, so that those still to come can be shown."""
+    resource_failures: tuple[tuple[str, Failure], ...] = ()
+    """Why a resource's token could not be had, explained, by the resource's name."""
     verdict: Verdict | None = None
     failure: Failure | None = None
 
     @property
     def id(self) -> UUID:
         return self.invitation.id
+
+    def resource_failure(self, resource: str) -> Failure | None:
+        """Why this resource's token could not be had; None while it can."""
+        return dict(self.resource_failures).get(resource)
 
     @property
     def running(self) -> bool:
@@ -127,9 +133,10 @@ class SignedIn:
 
 @dataclass(frozen=True, slots=True)
 class ResourceSettled:
-    """One resource's token was acquired (and is stored), or could not be."""
+    """One resource's token was acquired (and is stored), or could not be, and why."""
 
     token: ResourceToken
+    failure: Failure | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,9 +206,8 @@ def advance(renewal: Renewal, happening: Happening) -> Renewal:  # noqa: C901, P
         case SignedIn(account):
             signed_in = replace(renewal, step=Step.ACQUIRING, account=account, code=None, connection_lost=False)
             return _with_state(replace(signed_in, browser_address=None), InvitationState.SIGNED_IN)
-        case ResourceSettled(token):
-            others = tuple(known for known in renewal.resources if known.resource != token.resource)
-            return replace(renewal, resources=(*others, token))
+        case ResourceSettled(token, failure):
+            return _settled(renewal, token, failure)
         case ValidationStarted():
             return replace(renewal, step=Step.VALIDATING, failure=None)
         case Validated(verdict):
@@ -225,9 +231,18 @@ def _fresh_attempt(renewal: Renewal, step: Step) -> Renewal:
         connection_lost=False,
         account=None,
         resources=(),
+        resource_failures=(),
         verdict=None,
         failure=None,
     )
+
+
+def _settled(renewal: Renewal, token: ResourceToken, failure: Failure | None) -> Renewal:
+    others = tuple(known for known in renewal.resources if known.resource != token.resource)
+    failures = {name: why for name, why in renewal.resource_failures if name != token.resource}
+    if failure is not None:
+        failures[token.resource] = failure
+    return replace(renewal, resources=(*others, token), resource_failures=tuple(failures.items()))
 
 
 def _stopped(renewal: Renewal, step: Step, failure: Failure | None) -> Renewal:

@@ -1,0 +1,75 @@
+"""The composition root: joins the concrete parts of core, and the window or the practice directory to them."""
+
+import getpass
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+
+from app.core.authentication_status.service import StatusService
+from app.core.clock import Clock, SystemClock
+from app.core.events import Events
+from app.core.http.connection import Connection
+from app.core.paths import DataFolder
+from app.core.renewal.service import RenewalService
+from app.core.services import Services
+from app.core.settings.service import SettingsService
+from app.core.storage.database import Storage
+from app.core.tenants.service import TenantService
+from app.core.tokens.exclusive import Exclusive
+from app.core.tokens.service import Tokens
+from app.core.vault.keyring_safe import KeyringSafe
+from app.core.vault.vault import KeySafe, Vault
+
+
+@asynccontextmanager
+async def open_services(
+    folder: DataFolder, *, clock: Clock | None = None, safe: KeySafe | None = None
+) -> AsyncIterator[Services]:
+    """The core on the data in `folder`, for as long as the block lasts. The vault is still locked.
+
+    `safe` is where the data key lies; the operating system's keyring unless given.
+
+    Raises:
+        EnvironmentFailed: the folder or the database cannot be used.
+    """
+    clock = clock or SystemClock()
+    events = Events()
+    async with AsyncExitStack() as closing:
+        folder.create()
+        storage = await Storage.open(folder.database, clock)
+        closing.push_async_callback(storage.close)
+        settings = SettingsService(storage, events)
+        await settings.load()
+        vault = Vault(storage.keys, safe or KeyringSafe(), clock)
+        closing.callback(vault.lock)
+        connection = Connection(settings, clock)
+        closing.push_async_callback(connection.close)
+        tokens = Tokens(
+            storage=storage,
+            vault=vault,
+            settings=settings,
+            connect=connection,
+            exclusive=Exclusive(folder.locks),
+            clock=clock,
+        )
+        status = StatusService(storage=storage, tokens=tokens, settings=settings, events=events, clock=clock)
+        actor = getpass.getuser()
+        renewals = RenewalService(
+            storage=storage,
+            tokens=tokens,
+            status=status,
+            settings=settings,
+            events=events,
+            clock=clock,
+            actor=actor,
+        )
+        closing.push_async_callback(renewals.close)
+        yield Services(
+            tenants=TenantService(storage, events, clock, actor),
+            settings=settings,
+            status=status,
+            renewals=renewals,
+            vault=vault,
+            connection=connection,
+            events=events,
+            clock=clock,
+        )

@@ -1,0 +1,126 @@
+"""The command line: what may be typed, and what each way of ending means as an exit code.
+
+The commands themselves are in app/commands, one file per group. PySide6 is imported only when the window is asked for.
+"""
+
+import argparse
+import asyncio
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from enum import IntEnum
+from pathlib import Path
+
+from app import __version__
+from app.commands import check, practice, renew, settings, tenants, validate
+from app.commands.output import Output
+from app.commands.session import Session
+from app.core import log
+from app.core.errors import BadInput, EnvironmentFailed, KeyturnError
+from app.core.paths import DataFolder
+
+logger = logging.getLogger(__name__)
+
+GROUPS = (tenants, renew, check, validate, settings, practice)
+
+
+class Exit(IntEnum):
+    """How a run ended; other programs rely on the numbers."""
+
+    DONE = 0
+    NO = 1
+    BAD_INPUT = 2
+    ENVIRONMENT = 3
+    OUR_MISTAKE = 70
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Do what `arguments` say and return the exit code."""
+    options = _parser().parse_args(arguments)
+    output = Output(json=getattr(options, "json", False))
+    try:
+        folder = _folder(options)
+        if not hasattr(options, "command"):
+            return _open_window(folder, options, output)
+        log.configure(folder, verbose=getattr(options, "verbose", False))
+        return asyncio.run(_command(folder, options, output))
+    except KeyboardInterrupt:
+        output.say("Cancelled.")
+        return Exit.NO
+    except KeyturnError as error:
+        output.refused(error)
+        return exit_code(error)
+    except BrokenPipeError:  # whoever read our output has gone
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Exit.NO
+    except Exception:
+        logger.exception("A command ended by a mistake of ours")
+        output.say("Keyturn made a mistake. Nothing more was done. The log file in the data folder has the details.")
+        return Exit.OUR_MISTAKE
+
+
+def exit_code(error: KeyturnError) -> Exit:
+    """The exit code that an error means."""
+    if isinstance(error, BadInput):
+        return Exit.BAD_INPUT
+    return Exit.ENVIRONMENT if isinstance(error, EnvironmentFailed) else Exit.OUR_MISTAKE
+
+
+async def _command(folder: DataFolder, options: argparse.Namespace, output: Output) -> int:
+    session = Session(
+        folder=folder,
+        output=output,
+        practice=getattr(options, "practice", False),
+        passphrase_file=getattr(options, "passphrase_file", None),
+    )
+    result: int = await options.command(options, session)
+    return result
+
+
+def _folder(options: argparse.Namespace) -> DataFolder:
+    folder = DataFolder.chosen(getattr(options, "data_dir", None))
+    return folder.practice if getattr(options, "practice", False) else folder
+
+
+def _open_window(folder: DataFolder, options: argparse.Namespace, output: Output) -> int:
+    from app.bootstrap import NoDisplay, open_window
+
+    try:
+        return open_window(folder, practice=getattr(options, "practice", False))
+    except NoDisplay:
+        output.say(
+            "There is no display to open the window on. The command line works: `keyturn tenants list` shows the tenants, "
+            "`keyturn renew TENANT` renews one."
+        )
+        return Exit.ENVIRONMENT
+
+
+def _parser() -> argparse.ArgumentParser:
+    everywhere = _everywhere()
+    parser = argparse.ArgumentParser(
+        prog="keyturn",
+        description="Shows which customers' Microsoft 365 tokens still work, and has a dead one renewed. "
+        "Without a command it opens the window.",
+        parents=[everywhere],
+    )
+    parser.add_argument("--version", action="version", version=f"Keyturn {__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND", title="commands")
+    for group in GROUPS:
+        group.add_to(commands, everywhere)
+    return parser
+
+
+def _everywhere() -> argparse.ArgumentParser:
+    """The options that may stand before or after the command; absent ones leave no trace in the namespace."""
+    options = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    options.add_argument(
+        "--data-dir", type=Path, metavar="DIR", help="keep everything in this folder (KEYTURN_DATA_DIR)"
+    )
+    options.add_argument("--practice", action="store_true", help="use the practice directory instead of Microsoft")
+    options.add_argument("--json", action="store_true", help="JSON Lines on standard output, one object a line")
+    options.add_argument(
+        "--passphrase-file", type=Path, metavar="FILE", help="the vault's passphrase, where there is no keyring"
+    )
+    options.add_argument("--verbose", action="store_true", help="show the log on standard error")
+    return options

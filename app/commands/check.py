@@ -1,0 +1,73 @@
+"""`check`: quick look at many tenants: is the refresh token still good, does Microsoft Graph answer."""
+
+import argparse
+from collections import Counter
+from time import perf_counter
+
+from app.commands.output import failure_fields, overview_fields, overview_text
+from app.commands.parsing import Commands, command, count
+from app.commands.session import Session
+from app.core.authentication_status.model import AuthenticationStatus
+from app.core.authentication_status.service import TenantOverview
+from app.core.errors import BadInput
+from app.core.services import Services
+from app.core.tenants.model import Tenant
+
+GOOD = {AuthenticationStatus.VALID, AuthenticationStatus.EXPIRING}
+
+
+def add_to(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
+    """Teach the parser this command's words."""
+    parser = command(commands, everywhere, "check", check, "check whether tenants' tokens still work")
+    parser.add_argument("tenants", nargs="*", metavar="TENANT", help="directory id, domain or unique name")
+    parser.add_argument("--all", action="store_true", help="every tenant")
+    parser.add_argument("--expired", action="store_true", help="every tenant whose status is expired")
+    parser.add_argument("--concurrency", type=count, metavar="N", help="how many at once")
+
+
+async def check(options: argparse.Namespace, session: Session) -> int:
+    started = perf_counter()
+    async with session.services(tokens=True) as services:
+        chosen = await _chosen(options, services)
+        results = []
+        async for overview in services.status.check(chosen, options.concurrency):
+            results.append(overview)
+            failure = overview.verdict.failure
+            session.output.event(
+                "checked",
+                overview_text(overview),
+                **overview_fields(overview),
+                **(failure_fields(failure) if failure else {}),
+            )
+        requests = services.connection.requests
+    counts = Counter(overview.verdict.status.value for overview in results)
+    words = ", ".join(f"{number} {status}" for status, number in sorted(counts.items())) or "No tenant to check"
+    session.output.event(
+        "summary",
+        f"{words}.",
+        counts=dict(counts),
+        requests=requests,
+        seconds=round(perf_counter() - started, 3),
+    )
+    return answer(results)
+
+
+def answer(results: list[TenantOverview]) -> int:
+    """The exit code: 0 when all work, 3 when the only trouble is that nobody could be reached, else 1."""
+    bad = {overview.verdict.status for overview in results} - GOOD
+    if not bad:
+        return 0
+    return 3 if bad == {AuthenticationStatus.UNREACHABLE} else 1
+
+
+async def _chosen(options: argparse.Namespace, services: Services) -> list[Tenant]:
+    if options.all:
+        return await services.tenants.all()
+    chosen = {tenant.id: tenant for tenant in [await services.tenants.find(text) for text in options.tenants]}
+    if options.expired:
+        for overview in await services.status.overview():
+            if overview.verdict.status is AuthenticationStatus.EXPIRED:
+                chosen[overview.tenant.id] = overview.tenant
+    elif not chosen:
+        raise BadInput("No tenant is named", "The command names no tenant.", "Name tenants, or use --all or --expired.")
+    return list(chosen.values())

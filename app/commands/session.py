@@ -1,0 +1,78 @@
+"""What a command runs in: the data folder, the opened core, and the passphrase where there is no keyring."""
+
+import getpass
+import os
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.bootstrap import open_services
+from app.commands.output import Output
+from app.core.errors import BadInput
+from app.core.paths import DataFolder
+from app.core.services import Services
+from app.core.vault.errors import PassphraseNeeded
+from app.practice_session import practising
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One run of the command line."""
+
+    folder: DataFolder
+    output: Output
+    practice: bool
+    passphrase_file: Path | None
+
+    @asynccontextmanager
+    async def services(self, *, tokens: bool = False) -> AsyncIterator[Services]:
+        """The core, on the practice directory if that was asked for; with `tokens`, its vault is open.
+
+        Raises:
+            KeyturnError: the data cannot be opened, or the vault cannot.
+        """
+        async with open_services(self.folder) as services:
+            if tokens:
+                await self._unlock(services)
+            if not self.practice:
+                yield services
+                return
+            async with practising(self.folder, services, sample_tokens=tokens):
+                yield services
+
+    async def _unlock(self, services: Services) -> None:
+        passphrase = self._given_passphrase()
+        try:
+            await services.vault.unlock(passphrase)
+        except PassphraseNeeded as needed:
+            if self.output.json or not sys.stdin.isatty():
+                raise
+            await services.vault.unlock(_ask(new=needed.new))
+
+    def _given_passphrase(self) -> str | None:
+        if self.passphrase_file is None:
+            return os.environ.get("KEYTURN_PASSPHRASE") or None
+        try:
+            lines = self.passphrase_file.read_text(encoding="utf-8").splitlines()
+        except (OSError, UnicodeDecodeError) as error:
+            raise BadInput(
+                "The passphrase file cannot be read",
+                f"{self.passphrase_file} could not be read as text ({type(error).__name__}).",
+                "Name a file whose first line is the passphrase.",
+            ) from None
+        if not lines or not lines[0]:
+            raise BadInput(
+                "The passphrase file is empty",
+                f"The first line of {self.passphrase_file} is empty.",
+                "Put the passphrase on its first line.",
+            )
+        return lines[0]
+
+
+def _ask(*, new: bool) -> str:
+    passphrase = getpass.getpass("New passphrase for Keyturn's vault: " if new else "Passphrase of Keyturn's vault: ")
+    if new and getpass.getpass("Once more: ") != passphrase:
+        raise BadInput("The passphrases differ", "The two entries are not the same.", "Start again.")
+    return passphrase

@@ -1,0 +1,221 @@
+"""What every tenant's tokens are worth: the list, a quick check of many, and the full proof of one."""
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from datetime import datetime
+from time import perf_counter
+from uuid import UUID
+
+from app.core.authentication_status.check import Check, CheckKind
+from app.core.authentication_status.classify import classify
+from app.core.authentication_status.model import Evidence, Failure, Observed, ResourceToken, TokenState, Verdict
+from app.core.authentication_status.remedies import explain
+from app.core.clock import Clock
+from app.core.events import Events, TenantStatusChanged
+from app.core.settings.service import SettingsService
+from app.core.sign_in.application import Application
+from app.core.sign_in.model import Acquired, Refused, Resource
+from app.core.storage.database import Storage
+from app.core.tenants.model import Tenant
+from app.core.tokens.exclusive import TenantBusy
+from app.core.tokens.service import Tokens
+from app.core.validation.graph import Graph
+from app.core.validation.proof import Proof, prove
+
+
+@dataclass(frozen=True, slots=True)
+class TenantOverview:
+    """One line of the status list: the tenant, what was observed, and what it means now."""
+
+    tenant: Tenant
+    evidence: Evidence
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Validation:
+    """What the full proof of one tenant found. `proof` is None where there was nothing to prove anything with."""
+
+    overview: TenantOverview
+    proof: Proof | None
+
+
+class StatusService:
+    """Derives, checks and proves the authentication status of tenants."""
+
+    def __init__(
+        self, *, storage: Storage, tokens: Tokens, settings: SettingsService, events: Events, clock: Clock
+    ) -> None:
+        self._storage = storage
+        self._tokens = tokens
+        self._settings = settings
+        self._events = events
+        self._clock = clock
+
+    async def overview(self) -> list[TenantOverview]:
+        """Every tenant with its status now, by name."""
+        tenants = await self._storage.tenants.all()
+        known = await self._storage.tokens.all_evidence()
+        return [self._overview(tenant, known.get(tenant.id, Evidence())) for tenant in tenants]
+
+    async def of(self, tenant_id: UUID) -> TenantOverview:
+        """One tenant with its status now.
+
+        Raises:
+            NotFound: it was removed.
+        """
+        tenant = await self._storage.tenants.get(tenant_id)
+        return self._overview(tenant, await self.evidence(tenant_id))
+
+    async def evidence(self, tenant_id: UUID) -> Evidence:
+        return await self._storage.tokens.evidence(tenant_id)
+
+    async def history(self, tenant_id: UUID, limit: int = 50) -> list[Check]:
+        """The tenant's latest checks, newest first."""
+        return await self._storage.tokens.history(tenant_id, limit)
+
+    async def prove_directory(self, tenant_id: UUID, directory_id: str) -> None:
+        """Remember the directory id that a verified sign-in proved."""
+        await self._storage.tenants.prove_directory(tenant_id, directory_id)
+
+    def explain(
+        self, observed: Observed, tenant: Tenant, *, admin: str | None = None, account: str | None = None
+    ) -> Failure:
+        """`observed` in words for this tenant."""
+        return explain(observed, tenant=tenant.name, admin=admin or tenant.admin_username, account=account)
+
+    def verdict(self, tenant: Tenant, evidence: Evidence) -> Verdict:
+        """What the evidence means at this moment."""
+        return classify(
+            evidence,
+            self._clock.now(),
+            warn_before_days=self._settings.warn_before_days,
+            explain=lambda observed: self.explain(observed, tenant, account=evidence.account),
+        )
+
+    async def validate(self, tenant_id: UUID) -> Validation:
+        """Refresh every resource's token and prove them with Microsoft Graph.
+
+        Raises:
+            NotFound: no such tenant.
+            TenantBusy: its renewal or another check is running.
+        """
+        tenant = await self._storage.tenants.get(tenant_id)
+        with self._tokens.exclusive.hold(tenant.id, tenant.name):
+            application = await self._tokens.application(tenant)
+            evidence = await self.evidence(tenant_id)
+            if application is None:
+                return Validation(self._overview(tenant, evidence), None)
+            async with application:
+                for resource in self._settings.resources():
+                    _, evidence = await self._refresh(tenant, application, resource, evidence)
+                proof, evidence = await self._prove(tenant, application, evidence, CheckKind.VALIDATION)
+        return Validation(self._overview(tenant, evidence), proof)
+
+    async def prove(self, tenant: Tenant, application: Application, evidence: Evidence, kind: CheckKind) -> Verdict:
+        """The live proof with tokens just acquired; stored and published before it returns."""
+        _, evidence = await self._prove(tenant, application, evidence, kind)
+        return self.verdict(tenant, evidence)
+
+    async def check(self, tenants: Sequence[Tenant], concurrency: int | None = None) -> AsyncIterator[TenantOverview]:
+        """Refresh each tenant's Graph token and use it once; yields as results come and are stored.
+
+        A tenant whose renewal is running is left alone and yields what is known of it. Closing the iterator cancels.
+        """
+        waiting = iter(tenants)
+        running: set[asyncio.Task[TenantOverview]] = set()
+        most = concurrency or self._settings.concurrency
+        try:
+            while True:
+                while len(running) < most and (tenant := next(waiting, None)) is not None:
+                    running.add(asyncio.create_task(self._check(tenant)))
+                if not running:
+                    return
+                done, running = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
+                for task in done:
+                    yield task.result()
+        finally:
+            for task in running:
+                task.cancel()
+            await asyncio.gather(*running, return_exceptions=True)
+
+    async def _check(self, tenant: Tenant) -> TenantOverview:
+        with ExitStack() as held:
+            try:
+                held.enter_context(self._tokens.exclusive.hold(tenant.id, tenant.name))
+            except TenantBusy:
+                return await self.of(tenant.id)
+            application = await self._tokens.application(tenant)
+            evidence = await self.evidence(tenant.id)
+            if application is None:
+                return self._overview(tenant, evidence)
+            async with application:
+                evidence = await self._quick_check(tenant, application, evidence)
+        return self._overview(tenant, evidence)
+
+    async def _quick_check(self, tenant: Tenant, application: Application, evidence: Evidence) -> Evidence:
+        started = perf_counter()
+        answer, evidence = await self._refresh(tenant, application, self._settings.resources()[0], evidence)
+        observed: Observed | None
+        if isinstance(answer, Refused):
+            observed = answer.observed
+        else:
+            graph = Graph(self._tokens.http, application.target.graph, self._clock)
+            organization = await graph.organization(answer.access_token)
+            observed = organization if isinstance(organization, Observed) else None
+        return await self._conclude(tenant, evidence, observed, CheckKind.CHECK, started)
+
+    async def _refresh(
+        self, tenant: Tenant, application: Application, resource: Resource, evidence: Evidence
+    ) -> tuple[Acquired | Refused, Evidence]:
+        """Really use the refresh token. What replaced it is on disk before the access token is used."""
+        answer = await application.acquire(resource, force=True)
+        token = settled(answer)
+        if isinstance(answer, Acquired):
+            evidence = replace(evidence, last_refreshed_at=self._clock.now())
+        evidence = replace(evidence, resources=with_token(evidence.resources, token))
+        await self._tokens.keep(tenant.id, application, evidence)
+        return answer, evidence
+
+    async def _prove(
+        self, tenant: Tenant, application: Application, evidence: Evidence, kind: CheckKind
+    ) -> tuple[Proof, Evidence]:
+        started = perf_counter()
+        answer = await application.acquire(self._settings.resources()[0])
+        graph = Graph(self._tokens.http, application.target.graph, self._clock)
+        proof = await prove(graph, answer, application.account, clock=self._clock)
+        if proof.observed is None:
+            evidence = replace(
+                evidence, validated_at=self._clock.now(), global_administrator=proof.is_global_administrator
+            )
+        return proof, await self._conclude(tenant, evidence, proof.observed, kind, started)
+
+    async def _conclude(
+        self, tenant: Tenant, evidence: Evidence, observed: Observed | None, kind: CheckKind, started: float
+    ) -> Evidence:
+        now: datetime = self._clock.now()
+        evidence = replace(evidence, checked_at=now, failure=observed)
+        took = round((perf_counter() - started) * 1000)
+        await self._storage.tokens.record_check(
+            tenant.id, Check(at=now, kind=kind, ok=observed is None, failure=observed, duration_ms=took), evidence
+        )
+        self._events.publish(TenantStatusChanged(tenant.id, self.verdict(tenant, evidence)))
+        return evidence
+
+    def _overview(self, tenant: Tenant, evidence: Evidence) -> TenantOverview:
+        return TenantOverview(tenant, evidence, self.verdict(tenant, evidence))
+
+
+def settled(answer: Acquired | Refused) -> ResourceToken:
+    """What is stored and shown of one resource's answer: never the token itself."""
+    name, required = answer.resource.name, answer.resource.required
+    if isinstance(answer, Refused):
+        return ResourceToken(name, required, TokenState.FAILED, failure=answer.observed)
+    return ResourceToken(name, required, TokenState.ACQUIRED, answer.scopes, answer.expires_at)
+
+
+def with_token(tokens: tuple[ResourceToken, ...], token: ResourceToken) -> tuple[ResourceToken, ...]:
+    """`tokens` with this resource's entry replaced or added."""
+    return (*(known for known in tokens if known.resource != token.resource), token)

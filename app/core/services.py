@@ -1,0 +1,26 @@
+"""The core as its users see it: one object that holds every service, for the window and the command line alike."""
+
+from dataclasses import dataclass
+
+from app.core.authentication_status.service import StatusService
+from app.core.clock import Clock
+from app.core.events import Events
+from app.core.http.connection import Connection
+from app.core.renewal.service import RenewalService
+from app.core.settings.service import SettingsService
+from app.core.tenants.service import TenantService
+from app.core.vault.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Everything Keyturn does. Use it only on the loop it was opened on."""
+
+    tenants: TenantService
+    settings: SettingsService
+    status: StatusService
+    renewals: RenewalService
+    vault: Vault
+    connection: Connection
+    events: Events
+    clock: Clock

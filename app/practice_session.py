@@ -1,0 +1,134 @@
+"""A session on the practice directory: find or start it, point Keyturn's settings at it, and fill it with samples.
+
+Keyturn itself is not told that this is practice: it sees a custom cloud with its own certificate authority, as any
+administrator could configure one.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+from app.core.events import Event, RenewalAdvanced
+from app.core.paths import DataFolder
+from app.core.services import Services
+from app.core.storage.database import Storage
+from app.core.tenants.model import NewTenant, Tenant
+from app.practice import customer
+from app.practice.conditions import Condition
+from app.practice.control import Control
+from app.practice.samples import SAMPLES, SampleTenant
+from app.practice.server import Addresses, PracticeDirectory
+
+TEAMS = "48ac35b8-9aa8-4d74-927d-1f4a14a0b239/.default"
+
+
+def directory_folder(folder: DataFolder, *, practice: bool) -> Path:
+    """Where the practice directory keeps its own state; `folder` is the practice store's already if `practice`."""
+    return (folder if practice else folder.practice).root / "directory"
+
+
+@asynccontextmanager
+async def listening(folder: Path) -> AsyncIterator[Addresses]:
+    """The practice directory of that folder: one that runs already, or our own for the length of the block."""
+    running = await PracticeDirectory.running(folder)
+    if running is not None:
+        yield running
+        return
+    directory = PracticeDirectory(folder)
+    addresses = await directory.start()
+    try:
+        yield addresses
+    finally:
+        await directory.stop()
+
+
+@asynccontextmanager
+async def practising(folder: DataFolder, services: Services, *, sample_tokens: bool) -> AsyncIterator[Addresses]:
+    """Keyturn on the practice directory. With `sample_tokens` the vault is open, and samples get their tokens."""
+    async with listening(directory_folder(folder, practice=True)) as addresses:
+        await _point_at(addresses, services)
+        await _add_samples(services)
+        if sample_tokens:
+            await give_sample_tokens(folder, services, addresses)
+        yield addresses
+
+
+async def _point_at(addresses: Addresses, services: Services) -> None:
+    wanted = {
+        "cloud.ca_bundle": str(addresses.ca_bundle),
+        "cloud.authority": addresses.authority,
+        "cloud.graph": addresses.graph,
+        "cloud.name": "custom",
+    }
+    for key, value in wanted.items():
+        if services.settings.get(key) != value:
+            await services.settings.set(key, value)
+
+
+async def _add_samples(services: Services) -> None:
+    """The sample tenants, the first time only: who removed one does not get it back."""
+    if await services.tenants.all():
+        return
+    if "resources.teams.scopes" not in {setting.key for setting in services.settings.all()}:
+        await services.settings.set("resources.teams.scopes", TEAMS)
+        await services.settings.set("resources.teams.required", "no")
+    for sample in SAMPLES:
+        await services.tenants.add(NewTenant.of(sample.name, sample.domain, sample.admin))
+
+
+async def give_sample_tokens(folder: DataFolder, services: Services, addresses: Addresses) -> None:
+    """Once: every sample signs in for real, then its story happens to it, and a check finds out."""
+    done = directory_folder(folder, practice=True) / "samples-signed-in"
+    if done.exists():
+        return
+    known = {tenant.directory: tenant for tenant in await services.tenants.all()}
+    samples = [(known[sample.domain], sample) for sample in SAMPLES if sample.domain in known and sample.set_up]
+    control = Control(addresses.control_page)
+    await control.reset()
+    await asyncio.gather(*(_sign_in(services, addresses, tenant) for tenant, _ in samples))
+    await control.stage()
+    await _age(folder, services, samples)
+    troubled = [tenant for tenant, sample in samples if sample.condition is not Condition.HEALTHY]
+    async for _ in services.status.check(troubled):
+        pass
+    done.touch(mode=0o600)
+
+
+async def _sign_in(services: Services, addresses: Addresses, tenant: Tenant) -> None:
+    """One sample's renewal, with its administrator played over the sign-in pages."""
+    renewal = await services.renewals.prepare(tenant.id)
+    issued: asyncio.Queue[str] = asyncio.Queue()
+
+    def listen(event: Event) -> None:
+        if isinstance(event, RenewalAdvanced) and event.renewal.id == renewal.id and event.renewal.code:
+            issued.put_nowait(event.renewal.code.user_code)
+
+    unsubscribe = services.events.subscribe(listen)
+    try:
+        await services.renewals.ask_for_code(renewal.id)
+        finished = asyncio.ensure_future(services.renewals.finished(renewal.id))
+        code = asyncio.ensure_future(issued.get())
+        await asyncio.wait({finished, code}, return_when=asyncio.FIRST_COMPLETED)
+        if code.done():
+            await customer.sign_in(addresses.sign_in_page, code.result(), account=tenant.admin_username)
+        code.cancel()
+        await finished
+    finally:
+        unsubscribe()
+
+
+async def _age(folder: DataFolder, services: Services, samples: list[tuple[Tenant, SampleTenant]]) -> None:
+    """Make it as long ago for Keyturn as it is for the directory."""
+    storage = await Storage.open(folder.database, services.clock)
+    try:
+        for tenant, sample in samples:
+            evidence = await storage.tokens.evidence(tenant.id)
+            then = services.clock.now() - timedelta(days=sample.last_used_days_ago)
+            if evidence.has_tokens:
+                aged = replace(evidence, last_refreshed_at=then, checked_at=then, validated_at=then)
+                await storage.tokens.store(tenant.id, evidence=aged)
+    finally:
+        await storage.close()
