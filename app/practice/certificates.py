@@ -4,16 +4,17 @@ The authority's key is used once and never written down, so nobody can make more
 """
 
 import ipaddress
-import os
 import ssl
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
+
+from app.practice.folder import write_private
 
 _LIFETIME = timedelta(days=365)  # macOS and Windows refuse leaves that live for more than 398 days
 _RENEW_BEFORE = timedelta(days=30)
@@ -34,34 +35,26 @@ class Certificates:
         return context
 
 
-def certificates(folder: Path) -> Certificates:
-    """The certificates of this folder, made at the first start and anew when they end within 30 days."""
+def certificates(folder: Path, now: datetime) -> Certificates:
+    """The certificates of this folder, made at the first start and anew when they end within 30 days of ``now``."""
     files = Certificates(folder / "ca.pem", folder / "server.pem", folder / "server-key.pem")
-    if not all(file.exists() for file in (files.authority, files.leaf, files.key)) or _ends_soon(files.leaf):
-        _make(files)
+    if not all(file.exists() for file in (files.authority, files.leaf, files.key)) or _ends_soon(files.leaf, now):
+        _make(files, now)
     return files
 
 
-def write_private(path: Path, content: bytes) -> None:
-    """Write a file that only its owner can read, whole or not at all."""
-    fresh = path.with_name(path.name + ".new")
-    with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-        file.write(content)
-    fresh.replace(path)
+def _ends_soon(leaf: Path, now: datetime) -> bool:
+    return x509.load_pem_x509_certificate(leaf.read_bytes()).not_valid_after_utc < now + _RENEW_BEFORE
 
 
-def _ends_soon(leaf: Path) -> bool:
-    return x509.load_pem_x509_certificate(leaf.read_bytes()).not_valid_after_utc < datetime.now(UTC) + _RENEW_BEFORE
-
-
-def _make(files: Certificates) -> None:
+def _make(files: Certificates, now: datetime) -> None:
     authority_key = ec.generate_private_key(ec.SECP256R1())
     leaf_key = ec.generate_private_key(ec.SECP256R1())
     authority_name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Keyturn practice directory authority")])
     leaf_name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Keyturn practice directory")])
     authority_id = x509.SubjectKeyIdentifier.from_public_key(authority_key.public_key())
     authority = (
-        _builder(authority_name, authority_name, authority_key)
+        _builder(authority_name, authority_name, authority_key, now)
         .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
         .add_extension(_usage(authority=True), critical=True)
         .add_extension(authority_id, critical=False)
@@ -69,7 +62,7 @@ def _make(files: Certificates) -> None:
     )
     loopback = [x509.IPAddress(ipaddress.ip_address(address)) for address in ("127.0.0.1", "::1")]
     leaf = (
-        _builder(leaf_name, authority_name, leaf_key)
+        _builder(leaf_name, authority_name, leaf_key, now)
         .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
         .add_extension(_usage(authority=False), critical=True)
         .add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH]), critical=False)
@@ -86,8 +79,9 @@ def _make(files: Certificates) -> None:
     write_private(files.authority, authority.public_bytes(serialization.Encoding.PEM))
 
 
-def _builder(subject: x509.Name, issuer: x509.Name, key: ec.EllipticCurvePrivateKey) -> x509.CertificateBuilder:
-    now = datetime.now(UTC)
+def _builder(
+    subject: x509.Name, issuer: x509.Name, key: ec.EllipticCurvePrivateKey, now: datetime
+) -> x509.CertificateBuilder:
     return (
         x509.CertificateBuilder()
         .subject_name(subject)

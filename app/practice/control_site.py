@@ -116,7 +116,10 @@ class ControlSite:
         if request.content_type != "application/json":
             raise web.HTTPUnsupportedMediaType(text="JSON only.")
         try:
-            result = self._do(request.match_info["action"], await request.json())
+            given = await request.json()
+            if not isinstance(given, dict):
+                raise ValueError("A JSON object is wanted.")
+            result = self._do(request.match_info["action"], given)
         except (UnknownNameError, ValueError, KeyError) as error:
             return web.json_response({"error": str(error)}, status=400)
         return web.json_response({"done": True, "result": result})

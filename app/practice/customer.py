@@ -82,7 +82,13 @@ class Page(HTMLParser):
 
 
 async def sign_in(
-    sign_in_page: str, code: str, *, account: str | None = None, decline: bool = False, decline_consent: bool = False
+    sign_in_page: str,
+    code: str,
+    *,
+    account: str | None = None,
+    password: str = PASSWORD,
+    decline: bool = False,
+    decline_consent: bool = False,
 ) -> Outcome:
     """Enter a code and sign in. ``account`` None: the administrator of the tenant the code was asked for.
 
@@ -92,7 +98,8 @@ async def sign_in(
     refused = {"confirm"} if decline else set()
     async with aiohttp.ClientSession() as browser:
         page = await _send(browser, _typed(await _open(browser, sign_in_page), {"code": code}))
-        page = await _walk(browser, page, account, refused | ({"consent"} if decline_consent else set()))
+        refused |= {"consent"} if decline_consent else set()
+        page = await _walk(browser, page, {"account": account or "", "password": password}, refused)
         return Outcome(page.name == "signed_in", page.name, page.message)
 
 
@@ -106,19 +113,21 @@ async def sign_in_through_browser(
     refused = {"account"} if decline else set()
     async with aiohttp.ClientSession() as browser:
         page = await _open(browser, address)
-        page = await _walk(browser, page, account, refused | ({"consent"} if decline_consent else set()))
+        refused |= {"consent"} if decline_consent else set()
+        page = await _walk(browser, page, {"account": account or "", "password": PASSWORD}, refused)
         if page.form is not None and page.form.leads_away_from(address):
             await _send(browser, page.form)
         return Outcome(page.name == "signed_in", page.name, page.message)
 
 
-async def _walk(browser: aiohttp.ClientSession, page: Page, account: str | None, refused: set[str]) -> Page:
+async def _walk(browser: aiohttp.ClientSession, page: Page, known: Mapping[str, str], refused: set[str]) -> Page:
     """Answer one page after the other until one is not an ordinary step."""
     for _ in range(_STEPS_AT_MOST):
         if page.form is None or page.name not in _ORDINARY:
             break
-        answers = {"choice": "cancel" if page.name in refused else "next", "password": PASSWORD}
-        answers["account"] = account or next(iter(page.accounts), "")
+        offered = page.form.fields.get("account") or next(iter(page.accounts), "")
+        answers = {**known, "account": known["account"] or offered}
+        answers["choice"] = "cancel" if page.name in refused else "next"
         page = await _send(browser, _typed(page, answers))
     return page
 

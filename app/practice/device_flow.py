@@ -111,7 +111,8 @@ class DeviceFlow:
 
     def expired(self, key: str) -> bool:
         """Whether the code ended while the person was signing in."""
-        return self._world.now() > self._world.store.device_codes[key].expires
+        device = self._world.store.device_codes.get(key)
+        return device is None or self._world.now() > device.expires
 
     def approve(self, key: str, account: Account) -> None:
         """The person signed in: the next poll gets the tokens."""

@@ -10,7 +10,7 @@ from typing import Any
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
 
-from app.practice.certificates import write_private
+from app.practice.folder import write_private
 
 
 def base64url(content: bytes) -> str:

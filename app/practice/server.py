@@ -4,11 +4,13 @@ A newcomer's browser does not know our certificate authority, so the pages are h
 """
 
 import asyncio
+import contextlib
 import json
 import os
 import socket
 import sys
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -17,9 +19,10 @@ import aiohttp
 from aiohttp import web
 
 from app.practice.authority import Authority
-from app.practice.certificates import certificates, write_private
+from app.practice.certificates import certificates
 from app.practice.control_site import ControlSite
 from app.practice.device_flow import DeviceFlow
+from app.practice.folder import FolderLock, write_private
 from app.practice.graph import Graph
 from app.practice.id_tokens import Signer
 from app.practice.sign_in_site import SignInSite
@@ -59,30 +62,37 @@ class PracticeDirectory:
     def __init__(self, folder: Path, *, port: int = 0, page_port: int = 0) -> None:
         self._folder = folder
         self._ports = (port, page_port)
+        self._lock = FolderLock(folder)
         self._world: World | None = None
         self._runners: list[web.AppRunner] = []
 
     async def start(self) -> Addresses:
         """Listen. Raises PracticeError when one listens for this folder already or the port asked for is taken."""
         self._folder.mkdir(parents=True, exist_ok=True)
-        if await self.running(self._folder):
+        if not self._lock.take():
             raise PracticeError("A practice directory runs already for this folder. Use that one, or stop it first.")
-        files = await asyncio.to_thread(certificates, self._folder)
+        try:
+            return await self._start()
+        except BaseException:
+            await self.stop()
+            raise
+
+    async def _start(self) -> Addresses:
+        files = await asyncio.to_thread(certificates, self._folder, datetime.now(UTC))
         signer = await asyncio.to_thread(Signer, self._folder / "signing-key.pem")
+        self._world = _open_world(self._folder)
         last = _last_ports(self._folder)
-        sockets = [_listen(asked, before) for asked, before in zip(self._ports, last, strict=True)]
-        addresses = Addresses.at(sockets[0].getsockname()[1], sockets[1].getsockname()[1], files.authority)
-        self._world = World(self._folder)
-        self._world.open()
-        secure, plain = _applications(self._world, signer, addresses)
-        for application, listening, context in (
-            (secure, sockets[0], files.server_context()),
-            (plain, sockets[1], None),
-        ):
+        with contextlib.ExitStack() as on_failure:
+            listening = [on_failure.enter_context(_listen(*ports)) for ports in zip(self._ports, last, strict=True)]
+            on_failure.pop_all()
+        port, page_port = (each.getsockname()[1] for each in listening)
+        addresses = Addresses.at(port, page_port, files.authority)
+        applications = _applications(self._world, signer, addresses)
+        for application, at, tls in zip(applications, listening, (files.server_context(), None), strict=True):
             runner = web.AppRunner(application, access_log=None, shutdown_timeout=1.0)
-            await runner.setup()
             self._runners.append(runner)
-            await web.SockSite(runner, listening, ssl_context=context).start()
+            await runner.setup()
+            await web.SockSite(runner, at, ssl_context=tls).start()
         _announce(self._folder, addresses)
         return addresses
 
@@ -94,6 +104,7 @@ class PracticeDirectory:
         if self._world is not None:
             self._world.close()
             self._world = None
+        self._lock.release()
 
     @staticmethod
     async def running(folder: Path) -> Addresses | None:
@@ -101,8 +112,7 @@ class PracticeDirectory:
         kept = _announced(folder)
         if kept is None:
             return None
-        ports = _port(kept["authority"]), _port(kept["control_page"])
-        addresses = Addresses.at(*ports, ca_bundle=Path(kept["ca_bundle"]))
+        addresses = Addresses.at(*_last_ports(folder), Path(kept["ca_bundle"]))
         timeout = aiohttp.ClientTimeout(total=2)
         try:
             async with (
@@ -113,6 +123,17 @@ class PracticeDirectory:
         except (aiohttp.ClientError, TimeoutError, ValueError):
             return None
         return addresses if about.get("authority") == addresses.authority and about.get("pid") == kept["pid"] else None
+
+
+def _open_world(folder: Path) -> World:
+    world = World(folder)
+    try:
+        world.open()
+    except (ValueError, KeyError, TypeError) as error:
+        raise PracticeError(
+            f"What the practice directory kept in {folder} is damaged. Remove that folder to begin anew."
+        ) from error
+    return world
 
 
 def _applications(world: World, signer: Signer, addresses: Addresses) -> tuple[web.Application, web.Application]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from app.practice.conditions import Condition
+from app.practice.folder import open_private
 from app.practice.records import (
     AccessToken,
     Account,
@@ -145,12 +146,12 @@ class Store:
             "tables": {n: {k: t.as_json(r) for k, r in t.records.items()} for n, t in self._tables.items()},
         }
         fresh = self._snapshot.with_suffix(".new")
-        with os.fdopen(_private(fresh, os.O_TRUNC), "w", encoding="utf-8") as file:
+        with os.fdopen(open_private(fresh, os.O_TRUNC), "w", encoding="utf-8") as file:
             json.dump(content, file, separators=(",", ":"))
         fresh.replace(self._snapshot)
         if self._journal is not None:
             os.close(self._journal)
-        self._journal = _private(self._journal_file, os.O_TRUNC | os.O_APPEND)
+        self._journal = open_private(self._journal_file, os.O_TRUNC | os.O_APPEND)
         self._lines = 0
 
     def _read_snapshot(self) -> None:
@@ -169,8 +170,3 @@ class Store:
                 self.clock_offset = values["offset"]
             else:
                 self._tables[table].restore(key, values)
-
-
-def _private(path: Path, flags: int) -> int:
-    """Open for writing, readable by the owner only from the first byte on."""
-    return os.open(path, os.O_WRONLY | os.O_CREAT | flags, 0o600)

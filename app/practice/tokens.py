@@ -6,7 +6,6 @@ A refresh token is replaced at each use and the older one goes on working, as En
 
 import json
 import uuid
-from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
@@ -21,7 +20,6 @@ from app.practice.world import ANY_TENANT, DAY, World
 
 ACCESS_SECONDS = 3600
 REFRESH_SECONDS = 90 * DAY
-_KEPT_PER_GRANT = 50  # older refresh tokens of a family are forgotten
 APP_NAMES = {"14d82eec-204b-4c2f-b7e8-296a70dab67e": "Microsoft Graph Command Line Tools"}
 
 
@@ -45,9 +43,6 @@ class Tokens:
         self._world = world
         self._signer = signer
         self._issuing = issuing
-        self._refresh_tokens_of: defaultdict[str, list[str]] = defaultdict(list)
-        for key, token in world.store.refresh_tokens.items():
-            self._refresh_tokens_of[token.grant].append(key)
         self._forget_expired_access()
 
     # --- sign-in -------------------------------------------------------------------------------------------------
@@ -151,12 +146,7 @@ class Tokens:
 
     def _new_refresh_token(self, grant: Grant) -> str:
         secret = new_secret("1.")
-        key = digest(secret)
-        self._world.store.refresh_tokens.put(key, RefreshToken(grant.id, self._world.now()))
-        family = self._refresh_tokens_of[grant.id]
-        family.append(key)
-        if len(family) > _KEPT_PER_GRANT:
-            self._world.store.refresh_tokens.drop(family.pop(0))
+        self._world.add_refresh_token(digest(secret), RefreshToken(grant.id, self._world.now()))
         return secret
 
     def _id_token(self, grant: Grant, account: Account) -> str:

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from app.practice.conditions import RULES, Condition, Reach, Rule
 from app.practice.faults import Faults
-from app.practice.records import Account, Grant, Tenant
+from app.practice.records import Account, Grant, RefreshToken, Tenant
 from app.practice.samples import SAMPLES, fixed_id
 from app.practice.store import Store
 
 DAY = 86_400.0
+_KEPT_PER_GRANT = 50  # refresh tokens of one sign-in: the newest and those it replaced
 _WITHOUT_ROLE = (Condition.NOT_GLOBAL_ADMINISTRATOR, Condition.ADMIN_CONSENT_REQUIRED)
 ANY_TENANT = ("common", "organizations")
 
@@ -29,6 +30,7 @@ class World:
         self.faults = Faults()
         self._tenant_names: dict[str, str] = {}
         self._grants_of: defaultdict[str, list[str]] = defaultdict(list)
+        self._refresh_tokens_of: defaultdict[str, list[str]] = defaultdict(list)
 
     def open(self) -> None:
         """Read the folder, or settle the sample tenants in a new one, all healthy."""
@@ -128,10 +130,10 @@ class World:
 
     def age(self, tenant: Tenant, days: float) -> None:
         """Make the tenant's refresh tokens look unused for so many days."""
-        grants = set(self._grants_of[tenant.directory_id])
         issued = self.now() - days * DAY
-        for key, token in self.store.refresh_tokens.items():
-            if token.grant in grants:
+        for grant_id in self._grants_of[tenant.directory_id]:
+            for key in self._refresh_tokens_of[grant_id]:
+                token = self.store.refresh_tokens[key]
                 self.store.refresh_tokens.put(key, replace(token, issued=min(issued, token.issued)))
 
     # --- sign-ins ------------------------------------------------------------------------------------------------
@@ -144,6 +146,14 @@ class World:
     def grants_of(self, tenant: Tenant) -> Iterator[Grant]:
         """The tenant's sign-ins, oldest first."""
         return (self.store.grants[grant_id] for grant_id in self._grants_of[tenant.directory_id])
+
+    def add_refresh_token(self, key: str, token: RefreshToken) -> None:
+        """Remember a new refresh token, and forget the oldest of a family that has many."""
+        self.store.refresh_tokens.put(key, token)
+        family = self._refresh_tokens_of[token.grant]
+        family.append(key)
+        if len(family) > _KEPT_PER_GRANT:
+            self.store.refresh_tokens.drop(family.pop(0))
 
     def end(self, grant: Grant, code: int) -> None:
         """End a sign-in for good: every use is refused with this AADSTS number. An ended one keeps its reason."""
@@ -185,7 +195,10 @@ class World:
     def _index(self) -> None:
         self._tenant_names.clear()
         self._grants_of.clear()
+        self._refresh_tokens_of.clear()
         for tenant in self.store.tenants.values():
             self._name(tenant)
         for grant in self.store.grants.values():
             self._grants_of[grant.directory_id].append(grant.id)
+        for key, token in self.store.refresh_tokens.items():
+            self._refresh_tokens_of[token.grant].append(key)
