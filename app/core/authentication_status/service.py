@@ -108,10 +108,9 @@ class StatusService:
             evidence = await self.evidence(tenant_id)
             if application is None:
                 return Validation(self._overview(tenant, evidence), None)
-            async with application:
-                for resource in self._settings.resources():
-                    _, evidence = await self._refresh(tenant, application, resource, evidence)
-                proof, evidence = await self._prove(tenant, application, evidence, CheckKind.VALIDATION)
+            for resource in self._settings.resources():
+                _, evidence = await self._refresh(tenant, application, resource, evidence)
+            proof, evidence = await self._prove(tenant, application, evidence, CheckKind.VALIDATION)
         return Validation(self._overview(tenant, evidence), proof)
 
     async def prove(self, tenant: Tenant, application: Application, evidence: Evidence, kind: CheckKind) -> Verdict:
@@ -151,8 +150,7 @@ class StatusService:
             evidence = await self.evidence(tenant.id)
             if application is None:
                 return self._overview(tenant, evidence)
-            async with application:
-                evidence = await self._quick_check(tenant, application, evidence)
+            evidence = await self._quick_check(tenant, application, evidence)
         return self._overview(tenant, evidence)
 
     async def _quick_check(self, tenant: Tenant, application: Application, evidence: Evidence) -> Evidence:
@@ -162,7 +160,7 @@ class StatusService:
         if isinstance(answer, Refused):
             observed = answer.observed
         else:
-            graph = Graph(self._tokens.http, application.target.graph, self._clock)
+            graph = Graph(self._tokens.http, self._settings.cloud.graph, self._clock)
             organization = await graph.organization(answer.access_token)
             observed = organization if isinstance(organization, Observed) else None
         return await self._conclude(tenant, evidence, observed, CheckKind.CHECK, started)
@@ -184,7 +182,7 @@ class StatusService:
     ) -> tuple[Proof, Evidence]:
         started = perf_counter()
         answer = await application.acquire(self._settings.resources()[0])
-        graph = Graph(self._tokens.http, application.target.graph, self._clock)
+        graph = Graph(self._tokens.http, self._settings.cloud.graph, self._clock)
         proof = await prove(graph, answer, application.account, clock=self._clock)
         if proof.observed is None:
             evidence = replace(

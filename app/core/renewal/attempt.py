@@ -41,7 +41,10 @@ Report = Callable[[Happening], Awaitable[None]]
 
 @dataclass(slots=True)
 class Attempt:
-    """An attempt for `tenant` as `invitation` asks; everything that happens goes to `report`, in order."""
+    """An attempt for `tenant` as `invitation` asks; everything that happens goes to `report`, in order.
+
+    What leaves no trace on disk goes to `notice`.
+    """
 
     tenant: Tenant
     invitation: Invitation
@@ -50,48 +53,48 @@ class Attempt:
     status: StatusService
     clock: Clock
     report: Report
+    notice: Callable[[Happening], None]
 
     async def by_code(self) -> None:
         """Ask for a code and wait until it is used or useless."""
         await self.report(CodeAskedFor())
         await self.tokens.unlock()
-        async with await self.tokens.new_application(self.tenant) as application:
-            code = await application.ask_for_code()
-            if isinstance(code, Observed):
-                await self.fail(code)
-                return
-            await self.tokens.keep_resume(self.invitation.id, code.resume)
-            await self.report(CodeIssued(code))
-            await self._wait(application, code)
+        application = await self.tokens.new_application(self.tenant)
+        code = await application.ask_for_code()
+        if isinstance(code, Observed):
+            await self.fail(code)
+            return
+        await self.tokens.keep_resume(self.invitation.id, code.packed())
+        await self.report(CodeIssued(code))
+        await self._wait(application, code)
 
-    async def by_code_again(self, resume: bytes) -> None:
+    async def by_code_again(self, code: Code) -> None:
         """Go on waiting for a code that an earlier process got."""
-        async with await self.tokens.new_application(self.tenant) as application:
-            code = application.resumed(resume)
-            await self.report(CodeIssued(code))
-            await self._wait(application, code)
+        application = await self.tokens.new_application(self.tenant)
+        await self.report(CodeIssued(code))
+        await self._wait(application, code)
 
     async def by_browser(self) -> None:
         """Sign in through a browser on this machine: the second way, where codes are blocked."""
         await self.tokens.unlock()
-        async with await self.tokens.new_application(self.tenant) as application:
-            sign_in = await application.start_browser(self.invitation.admin_username)
-            if isinstance(sign_in, Observed):
-                await self.fail(sign_in)
-                return
-            async with sign_in:
-                await self.report(BrowserOpened(sign_in.address))
-                answer = await sign_in.finished()
-            await self._answered(application, answer)
+        application = await self.tokens.new_application(self.tenant)
+        sign_in = await application.start_browser(self.invitation.admin_username)
+        if isinstance(sign_in, Observed):
+            await self.fail(sign_in)
+            return
+        try:
+            await self.report(BrowserOpened(sign_in.address))
+            answer = await sign_in.finished()
+        finally:
+            await sign_in.close()
+        await self._answered(application, answer)
 
     async def from_stored(self) -> None:
         """Go on after a sign-in that is stored: fetch what is missing, then prove it."""
         application = await self.tokens.application(self.tenant)
         if application is None:
             raise LookupError("a signed-in renewal without stored tokens")
-        async with application:
-            evidence = await self.status.evidence(self.tenant.id)
-            await self._acquire_all(application, evidence)
+        await self._acquire_all(application, await self.status.evidence(self.tenant.id))
 
     async def fail(self, observed: Observed, account: str | None = None) -> None:
         """Report why it ended here; where signing in again is what helps, a new code is the way on."""
@@ -100,8 +103,8 @@ class Attempt:
         await self.report(CodeUseless(failure) if useless else AttemptFailed(failure))
 
     async def _wait(self, application: Application, code: Code) -> None:
-        async def connection(there: bool) -> None:
-            await self.report(ConnectionRestored() if there else ConnectionLost())
+        def connection(there: bool) -> None:
+            self.notice(ConnectionRestored() if there else ConnectionLost())
 
         await self._answered(application, await application.wait_for_sign_in(code, connection))
 
@@ -109,7 +112,7 @@ class Attempt:
         if isinstance(answer, Observed):
             await self.fail(answer)
             return
-        expected_id = await identity.resolve_tenant(application.target, self.tokens.http, self.clock)
+        expected_id = await identity.resolve_tenant(self.tokens.target(self.tenant), self.tokens.http, self.clock)
         if isinstance(expected_id, Observed):
             await self.fail(expected_id)
             return

@@ -30,6 +30,7 @@ from app.core.renewal.flow import (
     advance,
 )
 from app.core.settings.service import SettingsService
+from app.core.sign_in.model import Code
 from app.core.storage.database import Storage
 from app.core.tenants.model import NewTenant, clean_address
 from app.core.tokens.exclusive import TenantBusy
@@ -132,7 +133,8 @@ class RenewalService:
         if renewal.invitation.state is InvitationState.SIGNED_IN:
             await self._start(renewal_id, Attempt.from_stored)
         elif resume := await self._tokens.resume(renewal_id):
-            await self._start(renewal_id, lambda attempt: attempt.by_code_again(resume))
+            code = Code.unpacked(resume)
+            await self._start(renewal_id, lambda attempt: attempt.by_code_again(code))
 
     async def go_on_with_all(self) -> list[Renewal]:
         """Take up all that an earlier run left, but what another Keyturn is busy with; returns the unfinished."""
@@ -178,6 +180,7 @@ class RenewalService:
             status=self._status,
             clock=self._clock,
             report=lambda happening: self._report(renewal_id, happening),
+            notice=lambda happening: self._move(advance(self._renewals[renewal_id], happening)),
         )
         hold = ExitStack()
         hold.enter_context(self._tokens.exclusive.hold(tenant.id, tenant.name))
@@ -219,10 +222,14 @@ class RenewalService:
             await self._storage.invitations.update(after.invitation)
         if before.code is not None and after.code is None:
             await self._storage.invitations.store_resume(renewal_id, None)
-        self._renewals[renewal_id] = after
         if after.step is Step.COMPLETED:
             await self._conclude(after)
-        self._events.publish(RenewalAdvanced(before, after))
+        self._move(after)
+
+    def _move(self, renewal: Renewal) -> None:
+        before, self._renewals[renewal.id] = self._renewals[renewal.id], renewal
+        if renewal != before:
+            self._events.publish(RenewalAdvanced(before, renewal))
 
     def _dated(self, before: Renewal, after: Renewal) -> Invitation:
         was, invitation = before.invitation, after.invitation

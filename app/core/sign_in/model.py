@@ -1,6 +1,7 @@
 """What a sign-in needs and yields, in our own words; no type of msal leaves this package."""
 
-from dataclasses import dataclass, field
+import json
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 
 from app.core.authentication_status.model import Observed
@@ -50,6 +51,25 @@ class Code:
     expires_at: datetime
     interval: float
     resume: bytes = field(repr=False)
+
+    def packed(self) -> bytes:
+        """All of it, for a later process; as secret as `resume`."""
+        values = asdict(self) | {"expires_at": self.expires_at.isoformat(), "resume": self.resume.decode()}
+        return json.dumps(values).encode()
+
+    @classmethod
+    def unpacked(cls, packed: bytes) -> "Code":
+        """What `packed` packed."""
+        values = json.loads(packed)
+        values |= {"expires_at": datetime.fromisoformat(values["expires_at"]), "resume": values["resume"].encode()}
+        return cls(**values)
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """Nobody has signed in with the code yet. `slow_down` asks for 5 more seconds between all later polls (RFC 8628 3.5)."""
+
+    slow_down: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from app.core.http.client import HttpClient
 from app.core.invitations.model import Invitation
 from app.core.settings.service import SettingsService
 from app.core.sign_in.application import Application
+from app.core.sign_in.model import Target
 from app.core.storage.database import Storage
 from app.core.storage.errors import KeyRetired
 from app.core.tenants.model import Tenant
@@ -42,6 +43,10 @@ class Tokens:
         """The client that reaches Microsoft under the present settings."""
         return self._connect()
 
+    def target(self, tenant: Tenant) -> Target:
+        """Where and as what the tenant's administrator signs in, under the present settings."""
+        return self._settings.target(tenant)
+
     async def unlock(self) -> None:
         """Make sure the vault is open before anybody is asked to sign in.
 
@@ -52,7 +57,7 @@ class Tokens:
 
     async def new_application(self, tenant: Tenant) -> Application:
         """An application without memory, for a new sign-in."""
-        return await Application.open(self._settings.target(tenant), self.http, self._clock)
+        return await Application.open(self.target(tenant), self.http, self._clock)
 
     async def application(self, tenant: Tenant) -> Application | None:
         """An application that holds the tenant's tokens; None when there are none.
@@ -63,7 +68,7 @@ class Tokens:
         if sealed is None:
             return None
         cache = await self._open(sealed, tokens_context(tenant.id))
-        return await Application.open(self._settings.target(tenant), self.http, self._clock, cache)
+        return await Application.open(self.target(tenant), self.http, self._clock, cache)
 
     async def keep(
         self, tenant_id: UUID, application: Application, evidence: Evidence, invitation: Invitation | None = None
