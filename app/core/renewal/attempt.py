@@ -41,10 +41,7 @@ Report = Callable[[Happening], Awaitable[None]]
 
 @dataclass(slots=True)
 class Attempt:
-    """An attempt for `tenant` as `invitation` asks; everything that happens goes to `report`, in order.
-
-    What leaves no trace on disk goes to `notice`.
-    """
+    """An attempt for `tenant` as `invitation` asks; everything that happens goes to `report`, in order."""
 
     tenant: Tenant
     invitation: Invitation
@@ -53,7 +50,6 @@ class Attempt:
     status: StatusService
     clock: Clock
     report: Report
-    notice: Callable[[Happening], None]
 
     async def by_code(self) -> None:
         """Ask for a code and wait until it is used or useless."""
@@ -103,8 +99,8 @@ class Attempt:
         await self.report(CodeUseless(failure) if useless else AttemptFailed(failure))
 
     async def _wait(self, application: Application, code: Code) -> None:
-        def connection(there: bool) -> None:
-            self.notice(ConnectionRestored() if there else ConnectionLost())
+        async def connection(there: bool) -> None:
+            await self.report(ConnectionRestored() if there else ConnectionLost())
 
         await self._answered(application, await application.wait_for_sign_in(code, connection))
 

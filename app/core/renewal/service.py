@@ -180,7 +180,6 @@ class RenewalService:
             status=self._status,
             clock=self._clock,
             report=lambda happening: self._report(renewal_id, happening),
-            notice=lambda happening: self._move(advance(self._renewals[renewal_id], happening)),
         )
         hold = ExitStack()
         hold.enter_context(self._tokens.exclusive.hold(tenant.id, tenant.name))
@@ -224,12 +223,8 @@ class RenewalService:
             await self._storage.invitations.store_resume(renewal_id, None)
         if after.step is Step.COMPLETED:
             await self._conclude(after)
-        self._move(after)
-
-    def _move(self, renewal: Renewal) -> None:
-        before, self._renewals[renewal.id] = self._renewals[renewal.id], renewal
-        if renewal != before:
-            self._events.publish(RenewalAdvanced(before, renewal))
+        self._renewals[renewal_id] = after
+        self._events.publish(RenewalAdvanced(before, after))
 
     def _dated(self, before: Renewal, after: Renewal) -> Invitation:
         was, invitation = before.invitation, after.invitation
