@@ -1,0 +1,1 @@
+"""The window: PySide6 widgets over core's services, reached through one engine. No msal, keyring or sqlalchemy here."""

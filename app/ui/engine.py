@@ -1,0 +1,179 @@
+"""The only door from the window to the core.
+
+The core runs on a plain asyncio loop in one background thread, so that no server, database or bulk traffic ever waits for
+a repaint, nor the other way round. The window's coroutines, on Qt's loop, await it through `Engine`.
+"""
+
+import asyncio
+import concurrent.futures
+import logging
+import threading
+from collections import deque
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+if TYPE_CHECKING:  # sqlalchemy, aiohttp and msal stay out of the way of the first paint
+    from app.core.events import Event
+    from app.core.services import Services
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+OpenServices = Callable[[], "AbstractAsyncContextManager[Services]"]
+
+CLOSING_SECONDS: Final = 5.0
+
+
+class EngineClosed(Exception):
+    """The engine was asked for something after it had closed; only a closing window meets this."""
+
+
+class Engine(QObject):
+    """Runs the core in its thread from `start` until `close`. All methods are for the window's thread."""
+
+    _event_published = Signal(object)
+
+    def __init__(self, open_services: OpenServices, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._open_services = open_services
+        self._listeners: list[Callable[[Event], None]] = []
+        self._opened: concurrent.futures.Future[Services] = concurrent.futures.Future()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._stopping: asyncio.Event | None = None
+        self._thread: threading.Thread | None = None
+        self._ended: concurrent.futures.Future[None] = concurrent.futures.Future()
+        self._closing = False
+        self._event_published.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    def start(self) -> None:
+        """Open the core in the background. After an opening that failed, try again."""
+        if self._thread is not None and not self._ended.done():
+            return
+        if self._opened.done():
+            self._opened = concurrent.futures.Future()
+        self._ended = concurrent.futures.Future()
+        self._thread = threading.Thread(target=self._run, name="engine", daemon=True)
+        self._thread.start()
+
+    async def ready(self) -> None:
+        """Return when the core is open.
+
+        Raises:
+            KeyturnError: it could not be opened.
+        """
+        await _result(self._opened)
+
+    @property
+    def services(self) -> "Services":
+        """The open core; to be touched only by functions that run on the engine's loop, and for its clock's `now`."""
+        return self._opened.result(timeout=0)
+
+    async def call(self, work: "Callable[[Services], Awaitable[T]]") -> T:
+        """Run `work` on the engine's loop and return what it returns; waits for the core to open first.
+
+        Cancelling the caller cancels the work. What the work raises arrives here as itself.
+        """
+        await self.ready()
+        if self._closing or self._loop is None:
+            raise EngineClosed
+
+        async def run() -> T:
+            return await work(self.services)
+
+        return await asyncio.wrap_future(asyncio.run_coroutine_threadsafe(run(), self._loop))
+
+    async def iterate(self, work: "Callable[[Services], AsyncIterator[T]]") -> AsyncIterator[T]:
+        """What `work` yields on the engine's loop, in order, as it comes. Cancelling the caller ends the work."""
+        arrived: deque[T] = deque()
+        news = asyncio.Event()
+        window = asyncio.get_running_loop()
+
+        async def pump(services: "Services") -> None:
+            async for item in work(services):
+                arrived.append(item)
+                window.call_soon_threadsafe(news.set)
+
+        pumping = asyncio.create_task(self.call(pump))
+        pumping.add_done_callback(lambda _: news.set())
+        try:
+            finished = False
+            while not finished:
+                await news.wait()
+                news.clear()
+                finished = pumping.done()
+                while arrived:
+                    yield arrived.popleft()
+            await pumping
+        finally:
+            pumping.cancel()
+
+    def subscribe(self, listener: "Callable[[Event], None]") -> Callable[[], None]:
+        """Call `listener` in the window's thread for every event from now on, in order; the returned function ends that."""
+        self._listeners.append(listener)
+
+        def unsubscribe() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return unsubscribe
+
+    async def close(self) -> None:
+        """Have the core close, and wait for it, but not for longer than `CLOSING_SECONDS`."""
+        self._closing = True
+        if self._thread is None or self._ended.done():
+            return
+        if self._loop is not None and self._stopping is not None:
+            self._loop.call_soon_threadsafe(self._stopping.set)
+        ended = asyncio.wrap_future(self._ended)
+        done, _ = await asyncio.wait({ended}, timeout=CLOSING_SECONDS)
+        if not done:
+            log.warning("The core was still busy %.0f seconds after it was asked to close", CLOSING_SECONDS)
+
+    def _run(self) -> None:
+        """The thread's life: the core is opened and closed on this loop."""
+        try:
+            asyncio.run(self._serve())
+        except Exception as failure:
+            if self._opened.done():
+                log.exception("The core did not close cleanly")
+            else:
+                self._opened.set_exception(failure)
+        finally:
+            self._loop = None
+            self._ended.set_result(None)
+
+    async def _serve(self) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._stopping = asyncio.Event()
+        if self._closing:
+            return
+        async with self._open_services() as services:
+            services.events.subscribe(self._event_published.emit)
+            self._opened.set_result(services)
+            await self._stopping.wait()
+
+    def _tell(self, event: "Event") -> None:
+        for listener in tuple(self._listeners):
+            try:
+                listener(event)
+            except Exception:
+                log.exception("The window failed on %s", type(event).__name__)
+
+
+async def _result(future: "concurrent.futures.Future[T]") -> T:
+    """Wait for what others wait for too: one who gives up does not cancel it for the rest."""
+    if future.done():
+        return future.result()
+    arrived = asyncio.get_running_loop().create_future()
+    loop = asyncio.get_running_loop()
+
+    def tell(_: object) -> None:
+        if not loop.is_closed():
+            loop.call_soon_threadsafe(lambda: arrived.done() or arrived.set_result(None))
+
+    future.add_done_callback(tell)
+    await arrived
+    return future.result()

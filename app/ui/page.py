@@ -1,0 +1,41 @@
+"""What a page of the window is, and what the window does for its pages."""
+
+from typing import Protocol
+from uuid import UUID
+
+from PySide6.QtWidgets import QWidget
+
+from app.core.errors import KeyturnError
+from app.ui.widgets.banner import BannerKind
+
+
+class Navigator(Protocol):
+    """The window, as its pages know it."""
+
+    def open_tenant(self, tenant_id: UUID) -> None:
+        """Show the tenant's Microsoft 365 settings."""
+        ...
+
+    def renew(self, tenant_id: UUID) -> None:
+        """Open the renewal wizard for the tenant, or bring its open one to the front."""
+        ...
+
+    def show_banner(self, kind: BannerKind, title: str, text: str = "") -> None:
+        """Say something over whichever page is open, until it is closed or replaced."""
+        ...
+
+    def show_failure(self, failure: KeyturnError) -> None:
+        """Say what failed, and the way out."""
+        ...
+
+
+class Page(QWidget):
+    """One place of the window. Pages are made at their first opening, as `SomePage(engine, navigator)`."""
+
+    @property
+    def title(self) -> str:
+        """What the place is called."""
+        raise NotImplementedError
+
+    def opened(self) -> None:
+        """It is on the screen (again): show what is true now, and take the keyboard."""

@@ -1,0 +1,1 @@
+"""The Tenants page: add, edit, remove and import the customers' directories."""
