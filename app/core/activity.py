@@ -9,7 +9,7 @@ from uuid import UUID
 class Activity:
     """One line of the activity list.
 
-    `action` is a short past-tense fact ("Tenant added"); `detail` what it was about, in words that stay true after the
+    `action` is what was done ("added the tenant"); `detail` what it was about, in words that stay true after the
     tenant is renamed or removed.
     """
 

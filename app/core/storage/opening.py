@@ -8,6 +8,7 @@ import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
+from app.core.paths import make_private_folder
 from app.core.storage.connecting import WRITES, engine_for, read_only
 from app.core.storage.conversion import converted
 from app.core.storage.errors import DatabaseDamaged, DatabaseForeign
@@ -63,7 +64,7 @@ def _make_private(file: Path) -> None:
 
     On Windows modes mean little: there the access list of the user's profile folder is what keeps others out.
     """
-    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_private_folder(file.parent)
     # An existing file is not opened here: closing it again would drop this process's locks on it (SQLite's "how to
     # corrupt", section 2.2).
     with suppress(FileExistsError):

@@ -57,6 +57,7 @@ class TenantTable:
             NotFound: no such tenant.
         """
         await self._transactions.write(lambda session: _remove(session, tenant_id))
+        await self._transactions.forget_old_pages()
 
     async def get(self, tenant_id: UUID) -> Tenant:
         """Raises NotFound: no such tenant."""

@@ -1,0 +1,136 @@
+"""The checks that values of settings go through: each returns the stored spelling, or says what is wrong.
+
+They raise ValueError(what is wrong, the way out), which `Rule.checked` turns into the error that people see.
+"""
+
+import ipaddress
+import re
+import ssl
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import SplitResult, urlsplit
+
+from app.core.tenants.model import printable
+
+_HOST = re.compile(r"(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")
+_CLIENT_ID = re.compile(r"[\x21-\x7e]{1,128}")
+_SCOPE = re.compile(r"[\x21\x23-\x5b\x5d-\x7e]+")  # scope-token of RFC 6749 section 3.3
+_ADDED_BY_SIGN_IN = {"openid", "profile", "offline_access"}
+_YES_NO = {"yes": "yes", "true": "yes", "on": "yes", "1": "yes", "no": "no", "false": "no", "off": "no", "0": "no"}
+
+
+def client_id(value: str) -> str:
+    """An application (client) id: a GUID at Microsoft, any visible ASCII elsewhere (RFC 6749 appendix A.1)."""
+    if not _CLIENT_ID.fullmatch(value):
+        raise ValueError(
+            f"'{printable(value)}' is not an application id.",
+            "Copy the Application (client) ID from the registration's overview page.",
+        )
+    return value
+
+
+def one_of(*words: str) -> Callable[[str], str]:
+    """One of the given words."""
+
+    def check(value: str) -> str:
+        if value.lower() not in words:
+            raise ValueError(f"'{printable(value)}' is not known.", f"Use one of {', '.join(words)}.")
+        return value.lower()
+
+    return check
+
+
+def whole_number(least: int, most: int) -> Callable[[str], str]:
+    """A whole number from `least` to `most`."""
+
+    def check(value: str) -> str:
+        if not re.fullmatch(r"[0-9]{1,6}", value) or not least <= int(value) <= most:
+            raise ValueError(f"'{printable(value)}' will not do.", f"Use a whole number from {least} to {most}.")
+        return str(int(value))
+
+    return check
+
+
+def yes_or_no(value: str) -> str:
+    """Yes or no, in a handful of spellings."""
+    if value.lower() not in _YES_NO:
+        raise ValueError(f"'{printable(value)}' is neither yes nor no.", "Use yes or no.")
+    return _YES_NO[value.lower()]
+
+
+def scopes(value: str) -> str:
+    """Scopes, separated by blanks. Those that every sign-in asks for anyway are not for settings."""
+    found = list(dict.fromkeys(value.split()))
+    for scope in found:
+        if not _SCOPE.fullmatch(scope):
+            raise ValueError(f"'{printable(scope)}' is not a scope.", "Separate scopes by blanks, without quotes.")
+    superfluous = _ADDED_BY_SIGN_IN.intersection(found)
+    if superfluous:
+        raise ValueError(f"every sign-in asks for {', '.join(sorted(superfluous))} by itself.", "Leave it out.")
+    return " ".join(found)
+
+
+def authority(value: str) -> str:
+    """Where people sign in: `https://host[:port]`."""
+    parts = _https(value)
+    if parts.path not in {"", "/"}:
+        raise ValueError(
+            f"'{printable(value)}' has a path; a tenant's name is added after the host.",
+            "Use https://host or https://host:port.",
+        )
+    return f"https://{parts.netloc.lower()}"
+
+
+def graph(value: str) -> str:
+    """Where Graph answers: `https://host[:port][/path]`."""
+    parts = _https(value)
+    return f"https://{parts.netloc.lower()}{parts.path.rstrip('/')}"
+
+
+def ca_bundle(value: str) -> str:
+    """A file of certificates in PEM to trust as well, as an absolute path."""
+    file = Path(value).expanduser()
+    try:
+        text = file.read_text(encoding="ascii") if file.is_file() else None
+    except (OSError, ValueError) as error:
+        raise ValueError(
+            f"'{printable(value)}' cannot be read ({type(error).__name__}).", "Name a PEM file that you may read."
+        ) from None
+    if text is None:
+        raise ValueError(f"'{printable(value)}' is not a file.", "Name a PEM file.")
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    try:
+        context.load_verify_locations(cadata=text)
+    except (ssl.SSLError, ValueError):
+        raise ValueError(
+            f"'{printable(value)}' holds no certificate that can be read.",
+            "Name a file of certificates in PEM, each between BEGIN CERTIFICATE and END CERTIFICATE.",
+        ) from None
+    return str(file.absolute())
+
+
+def _https(value: str) -> SplitResult:
+    """The parts of an https address that names a host, maybe a port and a path, and nothing else.
+
+    Plain http is refused everywhere, on loopback too: what travels there opens a customer's company.
+    """
+    try:
+        parts = urlsplit(value)
+        whole = parts.scheme.lower() == "https" and _is_host(parts.hostname or "") and parts.port != 0
+    except ValueError:  # a port that is no number, a bracket too many
+        raise _not_https(value) from None
+    if not whole or not value.isascii() or not value.isprintable() or any(sign in value for sign in "@?#\\ "):
+        raise _not_https(value)
+    return parts
+
+
+def _not_https(value: str) -> ValueError:
+    return ValueError(f"'{printable(value)}' is not a plain https address.", "Use one like https://host:port.")
+
+
+def _is_host(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return _HOST.fullmatch(host) is not None
+    return True

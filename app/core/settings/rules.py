@@ -1,0 +1,79 @@
+"""The table of settings: every key there is, its default, what it means, and how its values are checked."""
+
+from app.core.settings import checks
+from app.core.settings.clouds import CLOUDS, CUSTOM
+from app.core.settings.model import Rule, UnknownSetting
+
+GRAPH = "graph"
+"""The resource that validation asks: Microsoft Graph."""
+
+GRAPH_COMMAND_LINE_TOOLS = "14d82eec-204b-4c2f-b7e8-296a70dab67e"
+"""Microsoft's public client for Graph; works in any tenant without a registration of one's own
+(learn.microsoft.com/troubleshoot/entra/entra-id/governance/verify-first-party-apps-sign-in)."""
+
+SCOPES = "resources.NAME.scopes"
+REQUIRED = "resources.NAME.required"
+
+RULES = (
+    Rule(
+        "application.client_id",
+        GRAPH_COMMAND_LINE_TOOLS,
+        "Application (client) id that customers sign in to. The default is Microsoft's own; your own registration is "
+        "recommended.",
+        checks.client_id,
+    ),
+    Rule("cloud.name", "global", "Which of Microsoft's clouds the tenants are in.", checks.one_of(*CLOUDS, CUSTOM)),
+    Rule("cloud.authority", "", "Where people sign in, when cloud.name is custom.", checks.authority),
+    Rule("cloud.graph", "", "Where Microsoft Graph answers, when cloud.name is custom.", checks.graph),
+    Rule(
+        "cloud.ca_bundle",
+        "",
+        "A PEM file of certificates to trust as well as the system's: for inspecting proxies and custom clouds.",
+        checks.ca_bundle,
+    ),
+    Rule(
+        SCOPES,
+        "",
+        "What to ask of this API, separated by blanks. `.default` alone means what was consented to on the cloud's "
+        "Graph. Empty removes it.",
+        checks.scopes,
+    ),
+    Rule(REQUIRED, "yes", "Whether a tenant is only valid with a token for this API.", checks.yes_or_no),
+    Rule("checks.concurrency", "32", "How many tenants are checked at once.", checks.whole_number(1, 256)),
+    Rule(
+        "checks.warn_before_days",
+        "14",
+        "From how many days before its estimated end a token counts as expiring.",
+        checks.whole_number(0, 89),
+    ),
+    Rule(
+        "invitations.expire_after_days",
+        "7",
+        "After how many days an unused invitation ends.",
+        checks.whole_number(1, 365),
+    ),
+)
+_DEFAULT_SCOPES = {f"resources.{GRAPH}.scopes": ".default"}
+
+
+def rule_for(key: str) -> Rule:
+    """The line of the table that is about `key`.
+
+    Raises:
+        UnknownSetting: there is none.
+    """
+    for rule in RULES:
+        if rule.matches(key):
+            return rule
+    raise UnknownSetting(key)
+
+
+def default_of(key: str) -> str:
+    """What `key` is worth while nobody has set it."""
+    return _DEFAULT_SCOPES.get(key, rule_for(key).default)
+
+
+def resource_of(key: str) -> str | None:
+    """The resource that `key` is about, if it is about one."""
+    parts = key.split(".")
+    return parts[1] if parts[0] == "resources" else None

@@ -1,0 +1,128 @@
+"""What people do with tenants: add, edit, remove, import. Each act is stored, noted and told."""
+
+import asyncio
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+from app.core.clock import Clock
+from app.core.events import Events, TenantsChanged
+from app.core.storage.database import Storage
+from app.core.tenants.csv_import import OPTIONAL_COLUMNS, Entry, RowRefused, Sheet, read
+from app.core.tenants.model import NewTenant, Tenant, printable
+
+__all__ = ["RowRefused", "TenantAdded", "TenantService", "TenantUpdated"]
+
+
+@dataclass(frozen=True, slots=True)
+class TenantAdded:
+    """A row of an import that made a tenant."""
+
+    tenant: Tenant
+
+
+@dataclass(frozen=True, slots=True)
+class TenantUpdated:
+    """A row of an import about a tenant that was there already."""
+
+    tenant: Tenant
+
+
+Outcome = TenantAdded | TenantUpdated | RowRefused
+
+
+class TenantService:
+    """The tenants. `actor` is who the activity list says did it."""
+
+    def __init__(self, storage: Storage, events: Events, clock: Clock, actor: str) -> None:
+        self._storage = storage
+        self._events = events
+        self._clock = clock
+        self._actor = actor
+
+    async def add(self, new: NewTenant) -> Tenant:
+        """Raises DuplicateTenant: its directory is there already."""
+        tenant = await self._storage.tenants.add(new)
+        await self._note("added the tenant", tenant)
+        return tenant
+
+    async def update(self, tenant_id: UUID, new: NewTenant) -> Tenant:
+        """Change what a person may change.
+
+        Raises:
+            NotFound: no such tenant.
+            DuplicateTenant: another tenant has that directory.
+        """
+        tenant = await self._storage.tenants.update(tenant_id, new)
+        await self._note("changed the tenant", tenant)
+        return tenant
+
+    async def remove(self, tenant_id: UUID) -> None:
+        """Remove the tenant with its tokens, history and invitations.
+
+        Raises:
+            NotFound: no such tenant.
+        """
+        tenant = await self._storage.tenants.get(tenant_id)
+        await self._storage.tenants.remove(tenant_id)
+        await self._note("removed the tenant", tenant)
+
+    async def get(self, tenant_id: UUID) -> Tenant:
+        """Raises NotFound: no such tenant."""
+        return await self._storage.tenants.get(tenant_id)
+
+    async def find(self, reference: str) -> Tenant:
+        """The tenant with that directory id, domain or unique name.
+
+        Raises:
+            NotFound, Ambiguous: none or more than one has.
+        """
+        return await self._storage.tenants.find(reference)
+
+    async def all(self) -> list[Tenant]:
+        """Every tenant, by name."""
+        return await self._storage.tenants.all()
+
+    async def import_csv(self, file: Path, *, dry_run: bool = False) -> list[Outcome]:
+        """Add and update tenants from `file`, in one transaction; bad rows are refused one by one.
+
+        One outcome a row, in the file's order. An updated tenant keeps what the file has no column for. A dry run says
+        what would happen and changes nothing.
+
+        Raises:
+            UnusableFile: the file as a whole cannot be imported.
+        """
+        sheet = await asyncio.to_thread(read, file)
+        outcomes = await self._merge(sheet, dry_run=dry_run)
+        changed = [outcome for outcome in outcomes if not isinstance(outcome, RowRefused)]
+        if changed and not dry_run:
+            added = sum(isinstance(outcome, TenantAdded) for outcome in changed)
+            await self._storage.activity.add(
+                self._clock.now(),
+                self._actor,
+                "imported tenants",
+                None,
+                f"{added} added, {len(changed) - added} updated from {printable(file.name)}",
+            )
+            self._events.publish(TenantsChanged(frozenset(outcome.tenant.id for outcome in changed)))
+        return outcomes
+
+    async def _merge(self, sheet: Sheet, *, dry_run: bool) -> list[Outcome]:
+        entries = [row.tenant for row in sheet.rows if isinstance(row, Entry)]
+        keep = frozenset(OPTIONAL_COLUMNS) - sheet.columns
+        merged = iter(await self._storage.tenants.merge(entries, keep=keep, dry_run=dry_run))
+        outcomes: list[Outcome] = []
+        for row in sheet.rows:
+            if isinstance(row, RowRefused):
+                outcomes.append(row)
+                continue
+            result = next(merged)
+            outcomes.append(TenantAdded(result.tenant) if result.added else TenantUpdated(result.tenant))
+        return outcomes
+
+    async def _note(self, action: str, tenant: Tenant) -> None:
+        """Have the act in the activity list, then tell."""
+        await self._storage.activity.add(
+            self._clock.now(), self._actor, action, tenant.id, f"{tenant.name} ({tenant.directory})"
+        )
+        self._events.publish(TenantsChanged(frozenset({tenant.id})))
