@@ -1,0 +1,12 @@
+"""A widget's role: the dynamic property that the theme's style sheets go by."""
+
+from PySide6.QtWidgets import QWidget
+
+
+def set_role(widget: QWidget, role: str) -> None:
+    """Give `widget` the look of `role` ("primary", "code", "heading", "muted", "card", "banner-success", ...)."""
+    if widget.property("role") == role:
+        return
+    widget.setProperty("role", role)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
