@@ -67,7 +67,7 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """Nobody has signed in with the code yet. `slow_down` asks for 5 more seconds between all later polls (RFC 8628 3.5)."""
+    """Nobody signed in yet. `slow_down` wants all later polls 5 s further apart (RFC 8628 section 3.5)."""
 
     slow_down: bool = False
 

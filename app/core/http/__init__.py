@@ -1,0 +1,1 @@
+"""HTTP: the one way out to Microsoft. One pool of connections, one trust store, the system's proxies."""

@@ -1,0 +1,230 @@
+"""The HTTP client: https only, bounded, and every way a network fails told in one kind of error.
+
+Sign-in and validation speak through it, so that a bulk check has one pool of connections and one TLS context.
+"""
+
+import asyncio
+import json
+import ssl
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+import aiohttp
+
+from app.core.clock import Clock
+from app.core.errors import BadInput, EnvironmentFailed
+from app.core.http.proxies import SystemProxies
+from app.core.http.tls import trust
+
+LONGEST_ANSWER = 2 * 1024 * 1024
+"""Bytes. What we ask for is a few kilobytes; a server that sends more than this is not what it says."""
+TIMEOUT = 30.0
+"""Seconds for a whole request, from connecting to the last byte."""
+_MOST_REDIRECTS = 3
+_REDIRECTS = {301, 302, 303, 307, 308}
+
+
+class Unreachable(EnvironmentFailed):
+    """The other side could not be reached, or not in a way that can be trusted.
+
+    `host` names it; `reason` is one word for what is in the way: `network`, `certificate`, `proxy` or `answer`.
+    """
+
+    def __init__(
+        self,
+        host: str,
+        happened: str,
+        way_out: str = "Check the network connection, then try again.",
+        reason: str = "network",
+    ) -> None:
+        super().__init__(f"{host} cannot be reached", happened, way_out)
+        self.host = host
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """A whole answer. Header names are in lower case; `text` may hold tokens."""
+
+    status: int
+    headers: Mapping[str, str]
+    text: str = field(repr=False)
+
+    def json_object(self) -> dict[str, Any] | None:
+        """The JSON object that the answer is, or None if it is anything else (a proxy's page, a list, cut off)."""
+        try:
+            content = json.loads(self.text)
+        except (ValueError, RecursionError):
+            return None
+        return content if isinstance(content, dict) else None
+
+    def retry_after(self, now: datetime) -> float | None:
+        """Seconds the server asks us to wait: Retry-After as seconds or as a date (RFC 9110 section 10.2.3)."""
+        value = self.headers.get("retry-after", "").strip()
+        if value.isascii() and value.isdigit():
+            return min(float(value), _LONGEST_WAIT)
+        try:
+            moment = parsedate_to_datetime(value)
+        except ValueError:
+            return None
+        moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        return min(max((moment - now).total_seconds(), 0.0), _LONGEST_WAIT)
+
+
+_LONGEST_WAIT = 24 * 3600.0
+
+
+class HttpClient:
+    """One session for the process. It keeps no cookies and sends nothing in the clear, not even to this machine."""
+
+    def __init__(self, ca_bundle: Path | None, clock: Clock) -> None:
+        """Trust the operating system's store and, if given, the certificates of `ca_bundle`.
+
+        Raises:
+            BadInput: the CA bundle cannot be used.
+        """
+        self._trust = trust(ca_bundle)
+        self._proxies = SystemProxies(clock)
+        self._session: aiohttp.ClientSession | None = None
+
+    async def close(self) -> None:
+        """End all connections."""
+        if self._session is not None:
+            await self._session.close()
+            self._session = None
+
+    async def request(
+        self,
+        method: str,
+        url: str,
+        *,
+        headers: Mapping[str, str] | None = None,
+        params: Mapping[str, str] | None = None,
+        data: Mapping[str, str] | None = None,
+        timeout: float = TIMEOUT,
+    ) -> Response:
+        """The answer to one request, whatever its status. `data` is sent as a form.
+
+        Redirects are followed for GET, within the same host only: elsewhere they would carry what is not meant for it.
+
+        Raises:
+            BadInput: `url` is not https.
+            Unreachable: no answer came, it was cut off or endless, or the server could not prove who it is.
+        """
+        host = _https_host(url)
+        for _ in range(_MOST_REDIRECTS + 1):
+            response = await self._ask(method, url, headers or {}, params, data, timeout)
+            location = response.headers.get("location")
+            if method != "GET" or response.status not in _REDIRECTS or not location:
+                return response
+            url, params = urljoin(url, location), None
+            if _origin(url) != ("https", host):
+                break
+        raise Unreachable(
+            host,
+            f"{host} sent us on to another address.",
+            "Sign in to the network you are connected to, then try again.",
+            "answer",
+        )
+
+    async def _ask(
+        self,
+        method: str,
+        url: str,
+        headers: Mapping[str, str],
+        params: Mapping[str, str] | None,
+        data: Mapping[str, str] | None,
+        timeout: float,
+    ) -> Response:
+        host = _https_host(url)
+        proxy = await self._proxies.proxy_for(urlsplit(url).hostname or "")
+        try:
+            async with self._opened().request(
+                method,
+                url,
+                headers=headers,
+                params=params,
+                data=data,
+                allow_redirects=False,
+                proxy=proxy.address if proxy else None,
+                proxy_headers={"Proxy-Authorization": proxy.authorization} if proxy and proxy.authorization else None,
+                timeout=aiohttp.ClientTimeout(total=timeout),
+            ) as answer:
+                text = await _text(answer, host)
+                return Response(answer.status, {name.lower(): value for name, value in answer.headers.items()}, text)
+        except (aiohttp.ClientError, TimeoutError, ssl.SSLError, OSError) as error:
+            raise _unreachable(host, error, timeout) from error
+
+    def _opened(self) -> aiohttp.ClientSession:
+        if self._session is None:
+            self._session = aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(ssl=self._trust, limit=128, ttl_dns_cache=60),
+                cookie_jar=aiohttp.DummyCookieJar(),
+            )
+        return self._session
+
+
+def _origin(url: str) -> tuple[str, str]:
+    parts = urlsplit(url)
+    return parts.scheme.lower(), parts.netloc.rpartition("@")[2].lower()
+
+
+def _https_host(url: str) -> str:
+    scheme, host = _origin(url)
+    if scheme != "https" or not host:
+        raise BadInput(
+            "Only https is spoken", f"'{scheme}://{host}' is not an https address.", "Use an address with https://."
+        )
+    return host
+
+
+async def _text(answer: aiohttp.ClientResponse, host: str) -> str:
+    body = bytearray()
+    async for chunk in answer.content.iter_chunked(64 * 1024):
+        body += chunk
+        if len(body) > LONGEST_ANSWER:
+            raise Unreachable(
+                host, f"{host} sent an answer without end.", "Check the address in the settings.", "answer"
+            )
+    return body.decode("utf-8", errors="replace")
+
+
+def _unreachable(host: str, error: Exception, timeout: float) -> Unreachable:  # noqa: PLR0911 a case for each
+    """The one place where the network's errors become ours."""
+    match error:
+        case aiohttp.ClientConnectorCertificateError() | ssl.SSLCertVerificationError():
+            return Unreachable(
+                host,
+                f"The certificate of {host} is not trusted: {_certificate_reason(error)}.",
+                "Where a proxy inspects encrypted connections, set cloud.ca_bundle to its certificate. "
+                "Otherwise somebody may be between you and Microsoft: do not sign in on this network.",
+                "certificate",
+            )
+        case aiohttp.ClientSSLError() | ssl.SSLError():
+            return Unreachable(host, f"No encrypted connection to {host} could be made.")
+        case aiohttp.ClientHttpProxyError(status=407):
+            return Unreachable(
+                host, "The proxy asks for a user name and password.", "Put them into the HTTPS_PROXY setting.", "proxy"
+            )
+        case aiohttp.ClientHttpProxyError() | aiohttp.ClientProxyConnectionError():
+            return Unreachable(host, "The proxy did not connect us.", "Check this computer's proxy settings.", "proxy")
+        case aiohttp.ClientConnectorDNSError():
+            return Unreachable(host, f"The name {host} was not found.")
+        case asyncio.TimeoutError():
+            return Unreachable(host, f"{host} did not answer within {timeout:g} seconds.")
+        case aiohttp.ClientConnectorError():
+            return Unreachable(host, f"No connection to {host} could be made.")
+        case aiohttp.InvalidURL():
+            return Unreachable(host, f"The address of {host} is not usable.", "Check the address in the settings.")
+        case _:
+            return Unreachable(host, f"The connection to {host} broke off.")
+
+
+def _certificate_reason(error: Exception) -> str:
+    cause = getattr(error, "certificate_error", error)
+    return str(getattr(cause, "verify_message", "") or "it could not be verified").rstrip(".")

@@ -1,0 +1,308 @@
+"""One tenant's door to an authority: ask for a code, wait for the sign-in, acquire each resource's token.
+
+The only importer of msal. A fresh one per renewal and per check: they share neither throttling nor stale answers.
+"""
+
+import asyncio
+import json
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any, Self
+from urllib.parse import urlsplit
+
+from app import __version__
+from app.core.authentication_status.model import Observed
+from app.core.clock import Clock
+from app.core.errors import BadInput, EnvironmentFailed
+from app.core.http.client import HttpClient, Unreachable
+from app.core.sign_in import bridge, failures, identity, polling
+from app.core.sign_in.browser import BrowserSignIn
+from app.core.sign_in.discovery import Discovery, discover, well_known
+from app.core.sign_in.failures import UnusableAnswer
+from app.core.sign_in.model import Account, Acquired, Code, Pending, Refused, Resource, Target
+from app.core.sign_in.transport import NeverCached, Transport
+
+if TYPE_CHECKING:
+    import msal
+
+_RESERVED_SCOPES = frozenset({"openid", "profile", "offline_access"})  # msal adds them, and refuses to be given them
+_LONGEST_CODE = 24 * 3600
+_FOREIGN = (UnusableAnswer, Unreachable, BadInput, LookupError, ValueError, TypeError, AttributeError, RuntimeError)
+"""What msal lets through or raises itself on answers that are not what they should be."""
+
+
+class Application:
+    """Sign-in and silent refresh for one target. Open one with `open`; methods may be awaited from several tasks."""
+
+    def __init__(self, target: Target, http: HttpClient, clock: Clock, tokens: "msal.SerializableTokenCache") -> None:
+        self.target = target
+        self._http = http
+        self._clock = clock
+        self._tokens = tokens
+        self._transport = Transport(http)
+        self._discovery: Discovery | None = None
+        self._client: msal.PublicClientApplication | None = None
+        self._browser: BrowserSignIn | None = None
+        self._one_call = asyncio.Lock()  # two refreshes at once would use one refresh token twice
+
+    @classmethod
+    async def open(cls, target: Target, http: HttpClient, clock: Clock, cache: bytes | None = None) -> "Application":
+        """An application for `target`; nothing is asked of the network yet.
+
+        `cache` is what `cache()` gave earlier, for silent use. A sign-in starts without one.
+
+        Raises:
+            BadInput: no resource is configured.
+            EnvironmentFailed: `cache` is not a token cache.
+        """
+        import msal  # 0.1 s, so not before it is needed
+
+        logging.getLogger("msal").setLevel(logging.WARNING)  # below that it writes device codes and whole requests
+        if not target.resources:
+            raise BadInput(
+                "No resource is configured", "There is nothing to get a token for.", "Set resources.graph.scopes."
+            )
+        tokens = msal.SerializableTokenCache()
+        try:
+            tokens.deserialize(cache.decode() if cache else None)
+        except ValueError as error:
+            raise EnvironmentFailed(
+                "The stored tokens cannot be read",
+                "They are not in a form that this version understands.",
+                "Renew the tenant's tokens.",
+            ) from error
+        return cls(target, http, clock, tokens)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        """Stop listening for a browser, if one was started."""
+        if self._browser is not None:
+            await self._browser.close()
+
+    # --- signing in --------------------------------------------------------------------------------------------------
+
+    async def ask_for_code(self) -> Code | Observed:
+        """A code for the customer to type, good for the first resource's scopes (RFC 8628 section 3.1)."""
+        client = await self._connected(for_sign_in=True)
+        if isinstance(client, Observed):
+            return client
+        if self._discovery is None or self._discovery.device_authorization_endpoint is None:
+            return self._observed("device_flow_unsupported", "This server does not offer sign-in by code.")
+        asked_at = self._clock.now()
+        answer = await self._call(lambda: client.initiate_device_flow(_scopes(self.target.resources[0])))
+        if isinstance(answer, Observed):
+            return answer
+        user_code, device_code, page = (answer.get(name) for name in ("user_code", "device_code", "verification_uri"))
+        if not (isinstance(user_code, str) and isinstance(device_code, str) and is_page(page)):
+            return self._observed("invalid_answer", "The server's answer holds no usable code.")
+        lifetime = timedelta(seconds=min(int(answer["expires_in"]), _LONGEST_CODE))
+        stored = {
+            "user_code": user_code,
+            "device_code": device_code,
+            "verification_uri": page,
+            "expires_at": (asked_at + lifetime).isoformat(),
+            "interval": max(float(answer["interval"]), 1.0),
+            "_correlation_id": answer.get("_correlation_id"),
+        }
+        return self.resumed(json.dumps(stored).encode())
+
+    def resumed(self, resume: bytes) -> Code:
+        """The code that `resume` was part of, to go on waiting for it in a later process.
+
+        Raises:
+            EnvironmentFailed: `resume` is not from a code.
+        """
+        try:
+            stored = json.loads(resume)
+            return Code(
+                user_code=stored["user_code"],
+                verification_uri=stored["verification_uri"],
+                expires_at=datetime.fromisoformat(stored["expires_at"]),
+                interval=stored["interval"],
+                resume=resume,
+            )
+        except (ValueError, LookupError, TypeError) as error:
+            raise EnvironmentFailed(
+                "The code cannot be used any more",
+                "What was stored of it is not in a form that this version understands.",
+                "Ask for a new code.",
+            ) from error
+
+    async def poll(self, code: Code) -> Account | Observed | Pending:
+        """Ask once whether somebody signed in with `code`. Errors in `failures.PASSING` say nothing about the code."""
+        client = await self._connected(for_sign_in=True)
+        if isinstance(client, Observed):
+            return client
+        flow = json.loads(code.resume) | {"interval": 1}  # not 0: msal's loop would never look at exit_condition
+        answer = await self._call(lambda: client.acquire_token_by_device_flow(flow, exit_condition=lambda _: True))
+        if not isinstance(answer, Observed):
+            return self._signed_in(answer)
+        match answer.error:
+            case "authorization_pending":
+                return Pending()
+            case "slow_down":
+                return Pending(slow_down=True)
+            case _:
+                return _in_our_words(answer)
+
+    async def wait_for_sign_in(
+        self, code: Code, on_connection: Callable[[bool], Awaitable[None]]
+    ) -> Account | Observed:
+        """Poll until somebody signed in, or the code is of no use any more. Cancelling the task ends it at once.
+
+        An outage ends nothing: `on_connection(False)` is awaited when polls stop getting through, `on_connection(True)`
+        when they do again.
+        """
+        return await polling.wait_for_sign_in(lambda: self.poll(code), code, self._clock, on_connection)
+
+    async def start_browser(self, login_hint: str | None = None) -> BrowserSignIn | Observed:
+        """Sign-in through a browser on this machine: authorization code with PKCE (RFC 8252, RFC 7636).
+
+        Raises:
+            EnvironmentFailed: no port of this machine can be listened on.
+        """
+        client = await self._connected(for_sign_in=True)
+        if isinstance(client, Observed):
+            return client
+
+        async def redeem(flow: dict[str, Any], parameters: Mapping[str, str]) -> Account | Observed:
+            answer = await self._call(lambda: client.acquire_token_by_auth_code_flow(flow, dict(parameters)))
+            return _in_our_words(answer) if isinstance(answer, Observed) else self._signed_in(answer)
+
+        self._browser = await BrowserSignIn.start(client, _scopes(self.target.resources[0]), login_hint, redeem)
+        return self._browser
+
+    # --- tokens ------------------------------------------------------------------------------------------------------
+
+    async def acquire(self, resource: Resource, *, force: bool = False) -> Acquired | Refused:
+        """The token for `resource`, silently. `force` really asks the authority, whatever is in the cache.
+
+        Store `cache()` before the token is used: the refresh token may have been replaced.
+        """
+        client = await self._connected(for_sign_in=False)
+        if isinstance(client, Observed):
+            return Refused(resource, client)
+        accounts = client.get_accounts()
+        answer = await self._call(
+            lambda: client.acquire_token_silent_with_error(
+                _scopes(resource),
+                accounts[0] if accounts else None,
+                force_refresh=force,
+                http_exceptions=(UnusableAnswer, Unreachable),
+            )
+        )
+        if isinstance(answer, Observed):
+            return Refused(resource, answer)
+        return Acquired(
+            resource=resource,
+            scopes=self._granted(answer["access_token"]) or resource.scopes,
+            expires_at=self._clock.now() + timedelta(seconds=int(answer.get("expires_in", 0))),
+            access_token=answer["access_token"],
+        )
+
+    @property
+    def account(self) -> Account | None:
+        """Who signed in, from the newest id token in the cache; None if nobody did."""
+        from msal.oauth2cli.oidc import decode_part
+
+        for entry in self._tokens.search(self._tokens.CredentialType.ID_TOKEN):
+            return identity.account_of(json.loads(decode_part(entry["secret"].split(".")[1])), self.target.tenant)
+        return None
+
+    def cache(self) -> bytes:
+        """All tokens, to be sealed and stored. Afterwards `cache_changed` is False until they change again."""
+        return str(self._tokens.serialize()).encode()
+
+    @property
+    def cache_changed(self) -> bool:
+        """Whether the tokens changed since they were opened, or last given out by `cache()`."""
+        return bool(self._tokens.has_state_changed)
+
+    # --- within ------------------------------------------------------------------------------------------------------
+
+    async def _connected(self, *, for_sign_in: bool) -> "msal.PublicClientApplication | Observed":
+        """msal's application. A sign-in needs the issuer from discovery; a refresh on Microsoft's clouds does not."""
+        if self._client is not None and not (for_sign_in and self._discovery and self._discovery.issuer is None):
+            return self._client
+        known = None if for_sign_in else well_known(self.target)
+        found = known or await discover(self.target, self._http, self._clock)
+        if isinstance(found, Observed):
+            return found
+        import msal
+
+        self._transport.discovery, self._discovery = found, found
+        self._client = msal.PublicClientApplication(
+            self.target.client_id,
+            authority=f"{self.target.authority}/{self.target.tenant}",
+            instance_discovery=False,
+            token_cache=self._tokens,
+            http_client=self._transport,
+            http_cache=NeverCached(),
+            app_name="Keyturn",
+            app_version=__version__,
+        )
+        return self._client
+
+    async def _call(self, blocking: Callable[[], dict[str, Any] | None]) -> dict[str, Any] | Observed:
+        """What msal answers, if it is a success; every failure as an `Observed`."""
+        async with self._one_call:
+            self._transport.forget()
+            try:
+                answer = await bridge.run(blocking)
+            except _FOREIGN as error:
+                return failures.from_error(error, self._clock.now())
+        if answer is None:
+            return self._observed("no_tokens", "There is no refresh token to use.")
+        if "error" in answer:
+            return failures.from_answer(
+                answer, self._clock.now(), response=self._transport.last, secrets=self._transport.secrets
+            )
+        return answer
+
+    def _signed_in(self, answer: Mapping[str, Any]) -> Account | Observed:
+        """The verified account. What a sign-in that cannot be verified brought is dropped."""
+        assert self._discovery is not None  # noqa: S101 connected before anybody signed in
+        claims = answer.get("id_token_claims")
+        account = identity.verified(claims, self._discovery, self.target, self._clock.now())
+        if isinstance(account, Observed):
+            self._tokens.deserialize(None)
+        return account
+
+    def _granted(self, access_token: str) -> tuple[str, ...]:
+        kind = self._tokens.CredentialType.ACCESS_TOKEN
+        targets = (entry["target"] for entry in self._tokens.search(kind, query={"secret": access_token}))
+        return tuple(scope for scope in next(targets, "").split() if scope not in _RESERVED_SCOPES)
+
+    def _observed(self, error: str, description: str) -> Observed:
+        return Observed(error, self._clock.now(), description=description)
+
+
+def is_page(address: object) -> bool:
+    """Whether `address` is a page fit to be opened: https, or on this machine (W3C Secure Contexts section 3.1)."""
+    if not isinstance(address, str):
+        return False
+    parts = urlsplit(address)
+    return bool(parts.hostname) and (
+        parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in {"127.0.0.1", "::1", "localhost"})
+    )
+
+
+def _scopes(resource: Resource) -> list[str]:
+    return [scope for scope in resource.scopes if scope not in _RESERVED_SCOPES]
+
+
+def _in_our_words(observed: Observed) -> Observed:
+    """RFC 8628's final errors by our own names; Microsoft's reasons for a refusal stay as they are."""
+    match observed.error:
+        case "expired_token":
+            return replace(observed, error="code_expired")
+        case "authorization_declined":
+            return replace(observed, error="declined")
+        case "access_denied" if not observed.codes:
+            return replace(observed, error="declined")
+        case _:
+            return observed

@@ -1,0 +1,98 @@
+"""Where an authority's endpoints are: its OpenID configuration, asked for once a day and tenant.
+
+Microsoft's own clouds are laid out alike, so refreshing a token there needs no such question at all.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from urllib.parse import quote, urlsplit
+from weakref import WeakKeyDictionary
+
+from app.core.authentication_status.model import Observed
+from app.core.clock import Clock
+from app.core.http.client import HttpClient, Response, Unreachable
+from app.core.sign_in import failures
+from app.core.sign_in.model import Target
+
+WELL_KNOWN_AUTHORITIES = frozenset(
+    {
+        "https://login.microsoftonline.com",
+        "https://login.microsoftonline.us",
+        "https://login.partner.microsoftonline.cn",
+    }
+)
+_KEPT_FOR = timedelta(days=1)
+_MOST_KEPT = 20_000
+_DIRECTORY_ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Discovery:
+    """What an authority says of one tenant (OpenID Connect Discovery 1.0 section 3, RFC 8628 section 4)."""
+
+    issuer: str | None
+    """None where nobody was asked because the layout is known."""
+    authorization_endpoint: str
+    token_endpoint: str
+    device_authorization_endpoint: str | None
+
+    @property
+    def directory_id(self) -> str | None:
+        """The directory id that the issuer names, as Entra's do; None on a server whose issuer holds none."""
+        found = _DIRECTORY_ID.search(self.issuer or "")
+        return found.group().lower() if found else None
+
+
+_known: WeakKeyDictionary[HttpClient, dict[str, tuple[datetime, Discovery]]] = WeakKeyDictionary()
+
+
+def well_known(target: Target) -> Discovery | None:
+    """The endpoints of one of Microsoft's clouds, without asking; None for any other authority."""
+    if target.authority not in WELL_KNOWN_AUTHORITIES:
+        return None
+    base = f"{target.authority}/{quote(target.tenant, safe='')}/oauth2/v2.0"
+    return Discovery(None, f"{base}/authorize", f"{base}/token", f"{base}/devicecode")
+
+
+async def discover(target: Target, http: HttpClient, clock: Clock) -> Discovery | Observed:
+    """What the authority says of the target's tenant; an unknown tenant is AADSTS90002 in Entra's words."""
+    url = f"{target.authority}/{quote(target.tenant, safe='')}/v2.0/.well-known/openid-configuration"
+    known = _known.setdefault(http, {})
+    asked_at, discovery = known.get(url, (None, None))
+    if asked_at and discovery and asked_at <= clock.now() < asked_at + _KEPT_FOR:
+        return discovery
+    try:
+        response = await http.request("GET", url, headers={"Accept": "application/json"})
+    except Unreachable as error:
+        return failures.from_error(error, clock.now())
+    found = _read(response, target, clock.now())
+    if isinstance(found, Discovery):
+        while len(known) >= _MOST_KEPT:
+            del known[next(iter(known))]
+        known[url] = (clock.now(), found)
+    return found
+
+
+def _read(response: Response, target: Target, now: datetime) -> Discovery | Observed:
+    document = response.json_object()
+    if response.status == 429 or response.status >= 500:
+        return failures.from_response(response, now)
+    if document is not None and "error" in document:
+        return failures.from_answer(document, now, response=response)
+    if response.status in {400, 404}:
+        host = urlsplit(target.authority).netloc
+        return Observed("invalid_tenant", now, description=f"{host} does not know the tenant {target.tenant}.")
+    if response.status != 200 or document is None:
+        return failures.from_response(response, now)
+    issuer, token = document.get("issuer"), document.get("token_endpoint")
+    authorization, device = document.get("authorization_endpoint"), document.get("device_authorization_endpoint")
+    if not (isinstance(issuer, str) and _https(token) and isinstance(authorization, str)):
+        return Observed(
+            "invalid_answer", now, description="The server's OpenID configuration lacks what sign-in needs."
+        )
+    return Discovery(issuer, authorization, str(token), str(device) if _https(device) else None)
+
+
+def _https(address: object) -> bool:
+    return isinstance(address, str) and address.startswith("https://")
