@@ -9,17 +9,21 @@ class CopiedTexts(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._texts: set[str] = set()
-        application = QGuiApplication.instance()
-        if application is not None:
-            application.aboutToQuit.connect(self.forget)
+        texts: set[str] = set()
+        self._texts = texts
+        self.destroyed.connect(lambda: _forget(texts))  # the window closes: nobody would clear it later
 
     def remember(self, text: str) -> None:
         self._texts.add(text)
 
     def forget(self) -> None:
         """The code is useless now: clear the clipboard if it still holds one of the texts."""
+        _forget(self._texts)
+
+
+def _forget(texts: set[str]) -> None:
+    if texts and QGuiApplication.instance() is not None:
         clipboard = QGuiApplication.clipboard()
-        if self._texts and clipboard.text() in self._texts:
+        if clipboard.text() in texts:
             clipboard.clear()
-        self._texts.clear()
+    texts.clear()

@@ -1,7 +1,16 @@
 """The wizard's first page: who is asked to sign in, and what they will see."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.core.invitations.model import Invitation
 from app.core.renewal.flow import ConsentOutlook
@@ -53,6 +62,7 @@ class InvitationPage(QWidget):
         buttons.addStretch(1)
         buttons.addWidget(self.start_button)
         column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addLayout(form)
         column.addWidget(self.outlook)
@@ -101,5 +111,6 @@ class InvitationPage(QWidget):
 
 def _hint(text: str) -> QLabel:
     hint = QLabel(text, wordWrap=True)
+    hint.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
     set_role(hint, "muted")
     return hint

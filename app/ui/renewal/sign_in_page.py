@@ -22,6 +22,7 @@ class SignInPage(QWidget):
 
     new_code_requested = Signal()
     browser_requested = Signal()
+    change_account_requested = Signal()
     cancel_requested = Signal()
     open_requested = Signal(str)
     copied = Signal(str)
@@ -30,7 +31,7 @@ class SignInPage(QWidget):
         super().__init__(parent)
         self._renewal: Renewal | None = None
         self.banner = Banner()
-        self.actions = FailureActions(self)
+        self.ways_out = FailureActions(self)
         self.code_panel = CodePanel(now)
         self.progress = QProgressBar(maximum=0, textVisible=False)
         self.waiting = QLabel(wordWrap=True)
@@ -46,16 +47,17 @@ class SignInPage(QWidget):
         set_role(self.browser_button, "link")
         self.new_code_button = QPushButton(self.tr("&New code"), autoDefault=False)
         self.new_code_button.setAccessibleDescription(self.tr("The present code stops being waited for."))
-        self.cancel_button = QPushButton(self.tr("Cance&l renewal"), autoDefault=False)
+        self.cancel_button = QPushButton(self.tr("Cancel &renewal"), autoDefault=False)
         self._connect()
         self._lay_out()
 
     def _connect(self) -> None:
-        for signal in (self.new_code_button.clicked, self.actions.new_code.clicked):
+        for signal in (self.new_code_button.clicked, self.ways_out.new_code.clicked):
             signal.connect(self.new_code_requested)
-        for signal in (self.browser_button.clicked, self.actions.browser.clicked):
+        for signal in (self.browser_button.clicked, self.ways_out.browser.clicked):
             signal.connect(self.browser_requested)
         self.cancel_button.clicked.connect(self.cancel_requested)
+        self.ways_out.change_account.clicked.connect(self.change_account_requested)
         self.reopen.clicked.connect(lambda: self.open_requested.emit(self._browser_address()))
         self.code_panel.open_requested.connect(self.open_requested)
         self.code_panel.copied.connect(self.copied)
@@ -73,6 +75,7 @@ class SignInPage(QWidget):
         buttons.addWidget(self.new_code_button)
         buttons.addWidget(self.cancel_button)
         column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         for widget in (self.banner, self.code_panel, self.waiting, self.progress):
             column.addWidget(widget)
@@ -136,8 +139,8 @@ class SignInPage(QWidget):
         else:
             title, text = failure.title, failure_text(failure)
         self.banner.show_message(BannerKind.FAILURE, title, text)
-        self.banner.set_actions(*self.actions.for_failure(tenant, failure))
-        self.actions.new_code.setFocus()
+        self.banner.set_actions(*self.ways_out.for_failure(tenant, failure, change_account=failure is not None))
+        self.ways_out.new_code.setFocus()
 
     def _still_works(self, renewal: Renewal) -> str:
         if renewal.code is None:

@@ -21,12 +21,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.core.clock import Clock, SystemClock
 from app.core.errors import KeyturnError
 from app.core.events import Event, RenewalAdvanced
-from app.core.renewal.flow import ConsentOutlook, Renewal, Step
+from app.core.renewal.flow import Renewal, Step
 from app.core.tenants.model import InvalidTenant, Tenant
 from app.ui.async_runner import start
+from app.ui.renewal.asking import known, prepared
 from app.ui.renewal.copied import CopiedTexts
 from app.ui.renewal.invitation_page import InvitationPage
 from app.ui.renewal.links import open_address
@@ -54,10 +54,12 @@ _STAGES = {
 class RenewalWizard(QDialog):
     """Renews the tenant `tenant_id`, or goes on with `renewal`. Closing it leaves a running renewal running.
 
-    `over` says that the renewal ended and the wizard was put away; whoever keeps the wizard may drop it.
+    `over` says that the renewal ended and the wizard was put away; whoever keeps the wizard may drop it. `told` carries
+    a banner for the window: how a renewal ended whose wizard was closed.
     """
 
     over = Signal()
+    told = Signal(object, str, str)
 
     def __init__(
         self, engine: "Engine", tenant_id: UUID, *, renewal: Renewal | None = None, parent: QWidget | None = None
@@ -67,7 +69,6 @@ class RenewalWizard(QDialog):
         self._tenant_id = tenant_id
         self._tenant: Tenant | None = None
         self._renewal = renewal
-        self._clock: Clock = SystemClock()
         self._cancelling = False
         self._copied = CopiedTexts(self)
         self.setModal(False)
@@ -108,8 +109,8 @@ class RenewalWizard(QDialog):
         top.setSpacing(24)
         top.addWidget(self.heading, 1)
         top.addWidget(self.trail)
-        scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(self._pages)
         column = QVBoxLayout(self)
@@ -125,12 +126,12 @@ class RenewalWizard(QDialog):
         self.invitation_page.start_requested.connect(self._begin)
         self.sign_in_page.copied.connect(self._copied.remember)
         self.sign_in_page.open_requested.connect(self._open)
-        self.validate_page.change_account_requested.connect(self._back_to_invitation)
         self.validate_page.done_requested.connect(self.close)
         for page in (self.sign_in_page, self.validate_page):
             page.new_code_requested.connect(self._ask_for_code)
             page.browser_requested.connect(self._sign_in_with_browser)
-            page.cancel_button.clicked.connect(self._cancel)
+            page.change_account_requested.connect(self._back_to_invitation)
+            page.cancel_requested.connect(self._cancel)
 
     # --- what the core reports ---------------------------------------------------------------------------------
 
@@ -156,10 +157,15 @@ class RenewalWizard(QDialog):
         elif stage is Stage.VALIDATE:
             self.validate_page.render_renewal(renewal, self._tenant)
         self._goes_on.setVisible(renewal.running)
-        if renewal.step is Step.COMPLETED:
-            start(self, self._show_success(renewal), failed=self.show_problem)
-        elif renewal.step is Step.CANCELLED and self._cancelling:
-            self.close()
+        match renewal.step:
+            case Step.ASKING_FOR_CODE:
+                self.setFocus()  # else the keyboard lands on Cancel, the first button that can be used
+            case Step.COMPLETED:
+                start(self, self._show_success(renewal), failed=self.show_problem)
+            case Step.FAILED if not self.isVisible():
+                self.told.emit(*self.validate_page.banner.message)
+            case Step.CANCELLED if self._cancelling:
+                self.close()
 
     def show_problem(self, error: KeyturnError) -> None:
         """The request itself failed: say so above the page, which can be used again."""
@@ -175,18 +181,13 @@ class RenewalWizard(QDialog):
     # --- what the technician asks ------------------------------------------------------------------------------
 
     async def _load(self) -> None:
-        async def look(services: "Services") -> tuple[Tenant, ConsentOutlook, Clock]:
-            from app.core.renewal.service import outlook
-
-            known = await services.status.of(self._tenant_id)
-            return known.tenant, outlook(known.verdict.status, known.evidence.has_tokens), services.clock
-
-        tenant, outlook, self._clock = await self._engine.call(look)
-        self._tenant = tenant
-        title = self.tr("Renew {tenant}").format(tenant=tenant.name)
+        found = await known(self._engine, self._tenant_id)
+        self._tenant = found.tenant
+        self._renewal = self._renewal or found.unfinished
+        title = self.tr("Renew {tenant}").format(tenant=found.tenant.name)
         self.setWindowTitle(title)
         self.heading.setText(title)
-        self.invitation_page.show_tenant(tenant, outlook)
+        self.invitation_page.show_tenant(found.tenant, found.outlook)
         if self._renewal is not None:
             self.invitation_page.show_invitation(self._renewal.invitation)
             self.render_renewal(self._renewal)
@@ -196,18 +197,13 @@ class RenewalWizard(QDialog):
         self._act(self._prepare_and_ask(email, admin_username))
 
     async def _prepare_and_ask(self, email: str, admin_username: str) -> None:
-        earlier = self._renewal
         if not await unlocked(self._engine, self):
             self.invitation_page.set_busy(False)
             return
-
-        async def prepare(services: "Services") -> Renewal:
-            if earlier is not None:
-                await services.renewals.cancel(earlier.id)
-            return await services.renewals.prepare(self._tenant_id, email=email, admin_username=admin_username)
-
         try:
-            self._renewal = await self._engine.call(prepare)
+            self._renewal = await prepared(
+                self._engine, self._tenant_id, self._renewal, email=email, admin_username=admin_username
+            )
         except InvalidTenant as refused:
             self.invitation_page.set_busy(False)
             self.invitation_page.show_refusal(refused)
@@ -250,13 +246,16 @@ class RenewalWizard(QDialog):
         start(self, work, failed=self.show_problem)
 
     async def _show_success(self, renewal: Renewal) -> None:
-        known = await self._engine.call(lambda services: services.status.of(self._tenant_id))
-        self.validate_page.show_success(renewal, known.tenant, known.evidence)
+        found = await self._engine.call(lambda services: services.status.of(self._tenant_id))
+        self.validate_page.show_success(renewal, found.tenant, found.evidence)
+        if not self.isVisible():
+            self.told.emit(*self.validate_page.banner.message)
+            self.over.emit()
 
     # --- the window --------------------------------------------------------------------------------------------
 
     def _now(self) -> datetime:
-        return self._clock.now()
+        return self._engine.services.clock.now()
 
     def _open(self, address: str) -> None:
         if not open_address(address):

@@ -54,6 +54,11 @@ class Banner(QFrame):
     def text(self) -> str:
         return self._text.text()
 
+    @property
+    def message(self) -> tuple[BannerKind, str, str]:
+        """Kind, title and text, to be shown again elsewhere."""
+        return self.kind, self.title, self.text
+
     def show_message(self, kind: BannerKind, title: str, text: str = "") -> None:
         """Show the words, and say them to people who listen to the screen when they are new."""
         new = (title, text) != (self.title, self.text) or self.isHidden()
