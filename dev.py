@@ -54,7 +54,10 @@ TEST_PROGRAMS = {
     "gnome-keyring-daemon": "gnome-keyring",
     "Xvfb": "xvfb",
     "xauth": "xauth",
+    "node": "nodejs",
+    "npm": "npm",
 }
+IDENTITY_SERVER = ROOT / "tests" / "identity_server"  # runs on Node.js, with packages locked beside it
 
 # Each is run by .venv's Python.
 CHECKS = [
@@ -104,6 +107,7 @@ def test(arguments: list[str]) -> int:
     provide(missing_for_the_window(), "Without them the tests of the window fail.")
     provide(missing_programs(), "Without them the tests that need them are skipped.")
     set_up("dev")
+    set_up_identity_server()
     return run_steps([*CHECKS, ("tests", [*TESTS, *arguments])])
 
 
@@ -174,6 +178,20 @@ def set_up(lock_name: str) -> None:
     if subprocess.call([str(PYTHON), *install, "-r", str(file)]):
         raise CannotGoOn("The dependencies could not be installed; pip says why above. Then run this again.")
     stamp(lock_name).write_text(digest(lock_name))
+
+
+def set_up_identity_server() -> None:
+    """Bring its packages to its lock where there is npm, from whichever registry npm is set to use."""
+    npm, done = shutil.which("npm"), IDENTITY_SERVER / "node_modules" / ".installed"
+    lock = hashlib.sha256((IDENTITY_SERVER / "package-lock.json").read_bytes()).hexdigest()
+    if npm is None or (done.exists() and done.read_text() == lock):
+        return
+    print("Installing the packages of tests/identity_server.", file=sys.stderr)
+    install = [npm, "ci", "--loglevel=error", "--prefer-offline", "--fetch-retries=1"]
+    if subprocess.call(install, cwd=IDENTITY_SERVER, stdout=subprocess.DEVNULL):
+        print("They could not be installed; npm says why above. Their tests are skipped.", file=sys.stderr)
+        return
+    done.write_text(lock)
 
 
 def is_installed(lock_name: str) -> bool:

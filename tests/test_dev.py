@@ -88,6 +88,44 @@ def test_every_step_runs_though_one_before_it_failed(capfd):
     assert dev.run_steps(steps[::2]) == 0
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-in for npm is a shell script")
+class TestPackagesOfTheIdentityServer:
+    @pytest.fixture(autouse=True)
+    def folder(self, monkeypatch, tmp_path):
+        """The identity server's folder with a lock, and the folder of programs."""
+        (tmp_path / "package-lock.json").write_text("first")
+        monkeypatch.setattr(dev, "IDENTITY_SERVER", tmp_path)
+        monkeypatch.setenv("PATH", f"{tmp_path}:/bin:/usr/bin")
+        return tmp_path
+
+    def npm(self, folder: Path, exit_code: int) -> None:
+        script = f"#!/bin/sh\necho $1 >> calls\nmkdir -p node_modules\nexit {exit_code}\n"
+        (folder / "npm").write_text(script)
+        (folder / "npm").chmod(0o755)
+
+    def test_are_installed_once_for_each_lock(self, folder):
+        self.npm(folder, 0)
+        dev.set_up_identity_server()
+        dev.set_up_identity_server()
+        assert (folder / "calls").read_text() == "ci\n"
+        (folder / "package-lock.json").write_text("second")
+        dev.set_up_identity_server()
+        assert (folder / "calls").read_text() == "ci\nci\n"
+
+    def test_that_cannot_be_had_stop_nothing_and_are_tried_again(self, folder, capsys):
+        self.npm(folder, 1)
+        for _ in range(2):
+            dev.set_up_identity_server()
+            assert capsys.readouterr().err.endswith("npm says why above. Their tests are skipped.\n")
+        assert (folder / "calls").read_text() == "ci\nci\n"
+
+    def test_are_no_concern_where_there_is_no_npm(self, folder, monkeypatch, capsys):
+        monkeypatch.setenv("PATH", str(folder))
+        dev.set_up_identity_server()
+        assert capsys.readouterr().err == ""
+        assert not (folder / "node_modules").exists()
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="system libraries are asked for on Linux alone")
 class TestOnLinux:
     def test_who_may_not_install_is_told_the_one_line(self, monkeypatch, capsys, tmp_path):

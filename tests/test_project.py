@@ -1,5 +1,6 @@
 """The project's own promises: locks that any machine can use, a packaging file that joins, and a Qt that is sound."""
 
+import json
 import re
 import shutil
 import subprocess
@@ -51,6 +52,14 @@ def test_the_locks_hold_every_dependency_the_project_names(root):
     named = [*project["dependencies"], *(one for extra in project["optional-dependencies"].values() for one in extra)]
     locked = {requirement.partition("==")[0] for requirement in pins(root / "requirements/dev.txt")}
     assert {re.split(r"[=><!]", one)[0].lower() for one in named} <= locked
+
+
+def test_the_lock_of_the_identity_server_pins_everything_with_hashes_and_names_no_host(root):
+    text = (root / "tests/identity_server/package-lock.json").read_text(encoding="utf-8")
+    packages = json.loads(text)["packages"]
+    assert "node_modules/oidc-provider" in packages
+    assert all("resolved" not in package for package in packages.values())
+    assert all(package["integrity"].startswith("sha512-") for name, package in packages.items() if name)
 
 
 @pytest.mark.parametrize(

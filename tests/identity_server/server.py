@@ -1,4 +1,4 @@
-"""Starts the identity server beside this file: Node.js runs it, the certificates are made here, and it trusts nobody's machine.
+"""Starts the identity server beside this file; Node.js runs it, with certificates made for the run.
 
 It is there so that Keyturn's main job is shown against a server that we did not write: the certified `oidc-provider`.
 """
@@ -101,7 +101,7 @@ def why_not() -> str | None:
 
 @contextmanager
 def running(folder: Path) -> Iterator[IdentityServer]:
-    """The server for the length of the block; `folder` is for its certificate authority and what it says about itself."""
+    """The server for the length of the block; `folder` takes its certificate authority and its log."""
     certificates = Certificates.make()
     ca_file = folder / "ca.pem"
     ca_file.write_text(certificates.authority)
