@@ -1,4 +1,7 @@
-"""Background work in the window: one loop, one way to start work from a widget, one way to end. The only importer of qasync."""
+"""Background work in the window: one loop, one way to start work from a widget, one way to end.
+
+The only importer of qasync.
+"""
 
 import asyncio
 import logging
@@ -6,11 +9,11 @@ import signal
 from collections.abc import Callable, Coroutine
 from typing import Any, Protocol, runtime_checkable
 
+import qasync
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from shiboken6 import isValid
 
-import qasync
 from app.core.errors import KeyturnError
 
 log = logging.getLogger(__name__)
@@ -51,8 +54,8 @@ def start(
 ) -> "asyncio.Task[None]":
     """Run `work` in the background for as long as `parent` lives.
 
-    A `KeyturnError` goes to `failed`, or else to the nearest ancestor that `ShowsFailures`; anything else is a bug, logged
-    and told in a dialog.
+    A `KeyturnError` goes to `failed`, or else to the nearest ancestor that `ShowsFailures`; anything else is a bug,
+    logged and told in a dialog.
     """
     task = asyncio.get_running_loop().create_task(_watched(parent, work, failed))
 

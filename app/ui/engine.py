@@ -1,7 +1,7 @@
 """The only door from the window to the core.
 
-The core runs on a plain asyncio loop in one background thread, so that no server, database or bulk traffic ever waits for
-a repaint, nor the other way round. The window's coroutines, on Qt's loop, await it through `Engine`.
+The core runs on a plain asyncio loop in one background thread, so that no server, database or bulk traffic ever waits
+for a repaint, nor the other way round. The window's coroutines, on Qt's loop, await it through `Engine`.
 """
 
 import asyncio
@@ -111,7 +111,7 @@ class Engine(QObject):
             pumping.cancel()
 
     def subscribe(self, listener: "Callable[[Event], None]") -> Callable[[], None]:
-        """Call `listener` in the window's thread for every event from now on, in order; the returned function ends that."""
+        """Call `listener` in the window's thread for every event, in order; the returned function ends that."""
         self._listeners.append(listener)
 
         def unsubscribe() -> None:

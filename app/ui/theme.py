@@ -1,4 +1,4 @@
-"""How Keyturn looks: colours by meaning, one style sheet, icons in the theme's colours. Follows the system's scheme live."""
+"""How Keyturn looks: colours by meaning, one style sheet, icons in those colours. Follows the system's scheme live."""
 
 import tomllib
 from enum import StrEnum
@@ -74,15 +74,15 @@ class Theme(QObject):
         """The colour that means `token` (a name in the theme's file)."""
         return QColor(self._colours[token])
 
-    def icon(self, name: str, token: str = "text-muted") -> QIcon:
-        """The icon resources/icons/`name`.svg in the colour that means `token`."""
-        known = self._icons.get((name, token))
+    def icon(self, name: str, colour: str = "text-muted") -> QIcon:
+        """The icon resources/icons/`name`.svg in the colour that means `colour`."""
+        known = self._icons.get((name, colour))
         if known is None:
             known = QIcon()
             for ratio in _RATIOS:
-                known.addPixmap(self.pixmap(name, token, ICON_SIZE, ratio))
+                known.addPixmap(self.pixmap(name, colour, ICON_SIZE, ratio))
                 known.addPixmap(self.pixmap(name, "text-disabled", ICON_SIZE, ratio), QIcon.Mode.Disabled)
-            self._icons[name, token] = known
+            self._icons[name, colour] = known
         return known
 
     def pixmap(self, name: str, token: str, size: int = ICON_SIZE, ratio: float = 1) -> QPixmap:

@@ -1,0 +1,131 @@
+"""The window's life: first paint, then the core behind it, then an orderly end. Called by the composition root."""
+
+import asyncio
+import gc
+import os
+import socket
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from app.ui.async_runner import on_interrupt, run_window, start
+from app.ui.engine import Engine, OpenServices
+from app.ui.main_window import MainWindow, PracticeDirectory
+from app.ui.theme import theme
+
+_NEEDS_NO_DISPLAY = {"offscreen", "minimal", "vnc", "linuxfb", "eglfs"}
+
+
+def run(
+    open_services: OpenServices,
+    *,
+    window_state: Path,
+    practice: PracticeDirectory | None = None,
+    on_ready: Callable[[MainWindow], None] | None = None,
+) -> int:
+    """Show the window until it is closed; returns the exit code.
+
+    `open_services` is entered in the background after the first paint and left at the end. `window_state` is the file
+    that remembers sizes and places. `on_ready` is called once the core is open.
+    """
+    application()
+    return run_window(lambda: _live(open_services, window_state, practice, on_ready))
+
+
+def application() -> QApplication:
+    """The one QApplication, made at the first call. `display_missing` must have been asked before."""
+    known = QApplication.instance()
+    if isinstance(known, QApplication):
+        return known
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    made = QApplication([sys.argv[0]])
+    made.setApplicationName("Keyturn")
+    made.setDesktopFileName("keyturn")
+    theme()
+    return made
+
+
+def display_missing() -> bool:
+    """Whether no window can be opened here. Qt would end the process if it were asked; so this asks the sockets."""
+    if sys.platform in {"win32", "darwin"}:
+        return False
+    wanted = os.environ.get("QT_QPA_PLATFORM", "")
+    if {name.split(":")[0] for name in wanted.split(";")} & _NEEDS_NO_DISPLAY:
+        return False
+    return not (_answers(_wayland_address()) or _x11_answers(os.environ.get("DISPLAY", "")))
+
+
+async def _live(
+    open_services: OpenServices,
+    window_state: Path,
+    practice: PracticeDirectory | None,
+    on_ready: Callable[[MainWindow], None] | None,
+) -> int:
+    engine = Engine(open_services)
+    window = MainWindow(engine, QSettings(str(window_state), QSettings.Format.IniFormat), practice)
+    closing = asyncio.Event()
+    window.close_requested.connect(closing.set)
+    on_interrupt(closing.set)
+    window.show()
+    await _painted()
+    engine.start()
+    start(window, _settle(engine, window, on_ready))
+    await closing.wait()
+    window.hide()
+    await engine.close()
+    window.deleteLater()
+    return 0
+
+
+async def _painted() -> None:
+    """Return when what was shown is on the screen: the core's imports would hold up the paint."""
+    await asyncio.sleep(0)
+    QApplication.sendPostedEvents()
+    await asyncio.sleep(0)
+
+
+async def _settle(engine: Engine, window: MainWindow, on_ready: Callable[[MainWindow], None] | None) -> None:
+    await engine.ready()
+    window.take_up_renewals()
+    # What lives as long as the window is not worth looking through again: full collections were gaps of 100 ms.
+    gc.collect()
+    gc.freeze()
+    if on_ready is not None:
+        on_ready(window)
+
+
+def _wayland_address() -> str:
+    name = os.environ.get("WAYLAND_DISPLAY", "")
+    return str(Path(os.environ.get("XDG_RUNTIME_DIR", "/"), name)) if name else ""
+
+
+def _x11_answers(display: str) -> bool:
+    host, colon, rest = display.rpartition(":")
+    number = rest.split(".")[0]
+    if not colon or not number.isdecimal():
+        return False
+    if host in {"", "unix"} or host.startswith("/"):
+        path = f"/tmp/.X11-unix/X{number}"  # noqa: S108 (where X servers listen)
+        return _answers(f"\0{path}") or _answers(path)
+    try:
+        with socket.create_connection((host, 6000 + int(number)), timeout=3):
+            return True
+    except OSError:
+        return False
+
+
+def _answers(address: str) -> bool:
+    """Whether something listens at the unix socket `address`."""
+    if not address:
+        return False
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as probe:
+        probe.settimeout(3)
+        try:
+            probe.connect(address)
+        except OSError:
+            return False
+    return True

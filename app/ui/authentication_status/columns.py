@@ -1,0 +1,128 @@
+"""The columns of the status list: what each shows of a tenant, and the value it is sorted by."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication
+
+from app.ui.authentication_status import words
+from app.ui.moments import ago, days_left, exact
+from app.ui.widgets.row_model import Column, RowModel
+
+if TYPE_CHECKING:
+    from app.core.authentication_status.service import TenantOverview
+
+STATUS_COLUMN: Final = 1
+_NEVER: Final = datetime.min.replace(tzinfo=UTC)
+_NO_END: Final = datetime.max.replace(tzinfo=UTC)
+
+
+def status_model(now: Callable[[], datetime]) -> "RowModel[TenantOverview]":
+    """The list's model; `now` is asked for every relative time that is drawn."""
+    return RowModel(
+        (_tenant(), _status(), _happened(now), _helps(), _checked(now), _refreshed(now), _left(now)),
+        key=lambda overview: overview.tenant.id,
+        search_text=_search_text,
+    )
+
+
+def _search_text(overview: "TenantOverview") -> str:
+    tenant, failure = overview.tenant, overview.verdict.failure
+    return "\n".join(
+        (
+            tenant.name,
+            tenant.directory,
+            tenant.directory_id or "",
+            tenant.admin_username,
+            tenant.email or "",
+            *tenant.tags,
+            words.label(overview.verdict.status),
+            (failure.code or "") if failure else "",
+        )
+    )
+
+
+def _tenant() -> "Column[TenantOverview]":
+    return Column(
+        _tr("Tenant"),
+        text=lambda overview: overview.tenant.name,
+        order=lambda overview: overview.tenant.name.casefold(),
+        tip=lambda overview: f"{overview.tenant.name}\n{overview.tenant.directory}",
+        width=24,
+    )
+
+
+def _status() -> "Column[TenantOverview]":
+    return Column(
+        _tr("Status"),
+        text=lambda overview: words.label(overview.verdict.status),
+        order=lambda overview: (words.URGENCY[overview.verdict.status], overview.tenant.name.casefold()),
+        icon=lambda overview: words.icon(overview.verdict.status),
+        colour=lambda overview: words.colour(overview.verdict.status),
+        width=18,
+    )
+
+
+def _happened(now: Callable[[], datetime]) -> "Column[TenantOverview]":
+    return Column(
+        _tr("What happened"),
+        text=lambda overview: words.happened(overview.verdict, now()),
+        order=lambda overview: words.happened(overview.verdict, now()).casefold(),
+        width=26,
+    )
+
+
+def _helps() -> "Column[TenantOverview]":
+    return Column(
+        _tr("What helps"),
+        text=lambda overview: words.helps(overview.verdict),
+        order=lambda overview: words.helps(overview.verdict).casefold(),
+        width=26,
+    )
+
+
+def _checked(now: Callable[[], datetime]) -> "Column[TenantOverview]":
+    return _moment(_tr("Checked"), lambda overview: overview.evidence.checked_at, now)
+
+
+def _refreshed(now: Callable[[], datetime]) -> "Column[TenantOverview]":
+    return _moment(_tr("Last refresh"), lambda overview: overview.evidence.last_refreshed_at, now)
+
+
+def _moment(
+    title: str, moment: "Callable[[TenantOverview], datetime | None]", now: Callable[[], datetime]
+) -> "Column[TenantOverview]":
+    def text(overview: "TenantOverview") -> str:
+        at = moment(overview)
+        return ago(at, now()) if at else "–"
+
+    def tip(overview: "TenantOverview") -> str:
+        at = moment(overview)
+        return exact(at) if at else _tr("Never")
+
+    return Column(title, text=text, order=lambda overview: moment(overview) or _NEVER, tip=tip, width=11)
+
+
+def _left(now: Callable[[], datetime]) -> "Column[TenantOverview]":
+    def text(overview: "TenantOverview") -> str:
+        end = overview.verdict.estimated_expiry
+        return _tr("{days} d").format(days=days_left(end, now())) if end else "–"
+
+    def tip(overview: "TenantOverview") -> str | None:
+        end = overview.verdict.estimated_expiry
+        if end is None:
+            return None
+        return _tr("Estimated: if nothing uses the tokens, they end about {moment}").format(moment=exact(end))
+
+    return Column(
+        _tr("Days left (estimated)"),
+        text=text,
+        order=lambda overview: overview.verdict.estimated_expiry or _NO_END,
+        tip=tip,
+        width=18,
+    )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("AuthenticationStatus", text)

@@ -1,0 +1,57 @@
+"""How many tenants have which status, as buttons on top of the list; each one filters it."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from app.core.authentication_status.model import AuthenticationStatus
+from app.ui.authentication_status import words
+from app.ui.widgets.icon_button import IconButton
+from app.ui.widgets.role import set_role
+
+
+class StatusCounts(QWidget):
+    """`filter_changed` tells that other statuses are to be shown."""
+
+    filter_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._counts: Counter[AuthenticationStatus] = Counter()
+        self._chips: dict[AuthenticationStatus, QPushButton] = {}
+        self.setAccessibleName(self.tr("Tenants by status"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for status in words.ATTENTION:
+            chip = self._chips[status] = IconButton("", words.icon_name(status), words.colour_token(status))
+            chip.setCheckable(True)
+            set_role(chip, "chip")
+            chip.hide()
+            chip.toggled.connect(self.filter_changed)
+            row.addWidget(chip)
+        row.addStretch(1)
+
+    @property
+    def wanted(self) -> frozenset[AuthenticationStatus]:
+        """The statuses that are pressed; none means that all are wanted."""
+        return frozenset(status for status, chip in self._chips.items() if chip.isChecked())
+
+    def chip(self, status: AuthenticationStatus) -> QPushButton:
+        return self._chips[status]
+
+    def count(self, statuses: Iterable[AuthenticationStatus]) -> None:
+        """Show how many of each there are. One that is pressed stays, or its filter could not be taken back."""
+        self._counts = Counter(statuses)
+        for status, chip in self._chips.items():
+            text = self.tr("{count} {status}").format(count=self._counts[status], status=words.label(status))
+            chip.setText(text)
+            chip.setAccessibleDescription(self.tr("Shows only these tenants"))
+            chip.setVisible(self._counts[status] > 0 or chip.isChecked())
+
+    def clear(self) -> None:
+        """Want all again."""
+        for chip in self._chips.values():
+            chip.setChecked(False)

@@ -1,0 +1,81 @@
+"""The words, icons and colours of each status, and the order in which statuses want attention."""
+
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QColor, QIcon
+
+from app.core.authentication_status.model import AuthenticationStatus, Verdict
+from app.ui.moments import days_left
+from app.ui.theme import theme
+
+ATTENTION: Final = (
+    AuthenticationStatus.EXPIRED,
+    AuthenticationStatus.CONSENT_REQUIRED,
+    AuthenticationStatus.BLOCKED,
+    AuthenticationStatus.EXPIRING,
+    AuthenticationStatus.UNREACHABLE,
+    AuthenticationStatus.NOT_SET_UP,
+    AuthenticationStatus.VALID,
+)
+"""What needs somebody first comes first."""
+
+URGENCY: Final = {status: rank for rank, status in enumerate(ATTENTION)}
+
+
+def label(status: AuthenticationStatus) -> str:
+    """The status as a word on the screen."""
+    return {
+        AuthenticationStatus.VALID: _tr("Valid"),
+        AuthenticationStatus.EXPIRING: _tr("Expiring"),
+        AuthenticationStatus.EXPIRED: _tr("Expired"),
+        AuthenticationStatus.CONSENT_REQUIRED: _tr("Consent required"),
+        AuthenticationStatus.BLOCKED: _tr("Blocked"),
+        AuthenticationStatus.UNREACHABLE: _tr("Unreachable"),
+        AuthenticationStatus.NOT_SET_UP: _tr("Not set up"),
+    }[status]
+
+
+def icon_name(status: AuthenticationStatus) -> str:
+    """The file of the status in resources/icons, without its ending."""
+    return status.value.replace(" ", "-")
+
+
+def colour_token(status: AuthenticationStatus) -> str:
+    """The status's colour in the theme's file."""
+    return f"status-{icon_name(status)}"
+
+
+def icon(status: AuthenticationStatus) -> QIcon:
+    return theme().icon(icon_name(status), colour_token(status))
+
+
+def colour(status: AuthenticationStatus) -> QColor:
+    return theme().colour(colour_token(status))
+
+
+def happened(verdict: Verdict, now: datetime) -> str:
+    """What is behind the status, in a few words."""
+    if verdict.failure is not None:
+        return verdict.failure.title
+    if verdict.status is AuthenticationStatus.EXPIRING and verdict.estimated_expiry is not None:
+        return _tr("Ends in {days} days if nothing uses it").format(days=days_left(verdict.estimated_expiry, now))
+    if verdict.status is AuthenticationStatus.NOT_SET_UP:
+        return _tr("No sign-in yet")
+    return ""
+
+
+def helps(verdict: Verdict) -> str:
+    """What to do about it, in a sentence."""
+    if verdict.failure is not None:
+        return verdict.failure.next_step
+    if verdict.status is AuthenticationStatus.EXPIRING:
+        return _tr("Check now: that uses it, and it lives on.")
+    if verdict.status is AuthenticationStatus.NOT_SET_UP:
+        return _tr("Renew it: have the administrator sign in.")
+    return ""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("AuthenticationStatus", text)

@@ -1,0 +1,205 @@
+"""The window: navigation on the left, one page on the right, a banner over it. Pages are made when first opened."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+from uuid import UUID
+
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QIcon
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from app.core.errors import KeyturnError
+from app.ui.async_runner import start
+from app.ui.authentication_status.page import StatusPage
+from app.ui.engine import Engine
+from app.ui.navigation import Navigation
+from app.ui.page import Page
+from app.ui.resources import resource
+from app.ui.widgets.banner import Banner, BannerKind
+from app.ui.widgets.icon_button import IconButton
+
+if TYPE_CHECKING:
+    from app.core.renewal.flow import Renewal
+    from app.ui.renewal.wizard import RenewalWizard
+
+log = logging.getLogger(__name__)
+
+SMALLEST: Final = QSize(1024, 640)
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeDirectory:
+    """The practice directory that the window works on: its control page lists accounts and causes faults."""
+
+    control_page: str
+
+
+class MainWindow(QMainWindow):
+    """Implements `Navigator` for its pages. `close_requested` asks whoever runs the window to end."""
+
+    close_requested = Signal()
+
+    def __init__(self, engine: Engine, state: QSettings, practice: PracticeDirectory | None = None) -> None:
+        super().__init__()
+        self._engine = engine
+        self._state = state
+        self._practice = practice
+        self._wizards: dict[UUID, RenewalWizard] = {}
+        self._places: list[Callable[[], Page]] = []
+        self._pages: dict[int, Page] = {}
+        self.setWindowTitle("Keyturn" if practice is None else self.tr("Keyturn (practice directory)"))
+        self.setWindowIcon(QIcon(str(resource("icons", "keyturn.svg"))))
+        self.setMinimumSize(SMALLEST)
+        self.navigation = Navigation()
+        self.banner = Banner()
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._add_places()
+        self._restore()
+        self.open_place(0)
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page that is open."""
+        return self._stack.currentWidget()
+
+    # --- what pages ask of the window ------------------------------------------------------------------------------
+
+    def open_place(self, index: int) -> None:
+        """Open the place with that number in the navigation."""
+        page = self._pages.get(index)
+        if page is None:
+            page = self._pages[index] = self._places[index]()
+            self._stack.addWidget(page)
+        self._show(page, index)
+
+    def open_tenant(self, tenant_id: UUID) -> None:
+        from app.ui.tenant_settings.page import TenantSettingsPage
+
+        page = TenantSettingsPage(self._engine, self, tenant_id)
+        self._stack.addWidget(page)
+        self._show(page, None)
+
+    def renew(self, tenant_id: UUID) -> None:
+        self._show_wizard(tenant_id)
+
+    def go_on_with(self, renewal: "Renewal") -> None:
+        """Open the wizard of a renewal that is under way."""
+        self._show_wizard(renewal.invitation.tenant_id, renewal)
+
+    def show_banner(self, kind: BannerKind, title: str, text: str = "") -> None:
+        self.banner.show_message(kind, title, text)
+        self._banner_close.show()
+
+    def show_failure(self, failure: KeyturnError) -> None:
+        self.show_banner(BannerKind.FAILURE, failure.title, f"{failure.happened} {failure.way_out}")
+
+    # --- how it is made --------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self._banner_close = IconButton(self.tr("C&lose"), "close")
+        self._banner_close.setAccessibleDescription(self.tr("Takes the message away"))
+        self._banner_close.clicked.connect(self._close_banner)
+        self._banner_close.hide()
+        over = QHBoxLayout()
+        over.addWidget(self.banner, 1)
+        over.addWidget(self._banner_close, 0, Qt.AlignmentFlag.AlignTop)
+        right = QVBoxLayout()
+        right.setContentsMargins(24, 16, 24, 16)
+        right.setSpacing(16)
+        right.addLayout(over)
+        right.addWidget(self._stack, 1)
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.navigation)
+        row.addLayout(right, 1)
+        self.setCentralWidget(whole)
+
+    def _add_places(self) -> None:
+        self._add_place(self.tr("&Authentication status"), "authentication-status", self._status_page)
+        self._add_place(self.tr("&Tenants"), "tenants", self._tenants_page)
+        self._add_place(self.tr("Settin&gs"), "settings", self._settings_page)
+        self.navigation.place_chosen.connect(self.open_place)
+        if self._practice is not None:
+            control_page = QUrl(self._practice.control_page)
+            button = self.navigation.add_way_out(self.tr("&Practice directory"), "practice-directory")
+            button.setToolTip(self.tr("Opens in the browser: sample accounts, and faults to cause"))
+            button.clicked.connect(lambda: QDesktopServices.openUrl(control_page))
+
+    def _add_place(self, name: str, icon: str, make: Callable[[], Page]) -> None:
+        self.navigation.add_place(name, icon)
+        self._places.append(make)
+
+    def _status_page(self) -> Page:
+        return StatusPage(self._engine, self)
+
+    def _tenants_page(self) -> Page:
+        from app.ui.tenants.page import TenantsPage
+
+        return TenantsPage(self._engine, self)
+
+    def _settings_page(self) -> Page:
+        from app.ui.settings.page import SettingsPage
+
+        return SettingsPage(self._engine, self)
+
+    # --- what it does ----------------------------------------------------------------------------------------------
+
+    def _show(self, page: Page, place: int | None) -> None:
+        before = self._stack.currentWidget()
+        self.navigation.show_place(place)
+        self._stack.setCurrentWidget(page)
+        if before is not None and before is not page and before not in self._pages.values():
+            self._stack.removeWidget(before)
+            before.deleteLater()
+        page.opened()
+
+    def _show_wizard(self, tenant_id: UUID, renewal: "Renewal | None" = None) -> None:
+        from app.ui.renewal.wizard import RenewalWizard
+
+        wizard = self._wizards.get(tenant_id)
+        if wizard is None:
+            wizard = self._wizards[tenant_id] = RenewalWizard(self._engine, tenant_id, renewal=renewal, parent=self)
+            wizard.over.connect(lambda: self._forget_wizard(tenant_id))
+        wizard.show()
+        wizard.raise_()
+        wizard.activateWindow()
+
+    def _forget_wizard(self, tenant_id: UUID) -> None:
+        wizard = self._wizards.pop(tenant_id, None)
+        if wizard is not None:
+            wizard.deleteLater()
+
+    def _close_banner(self) -> None:
+        self.banner.hide()
+        self._banner_close.hide()
+
+    def take_up_renewals(self) -> None:
+        """Let renewals that an earlier run left go on, and say so."""
+        start(self, self._take_up_renewals())
+
+    async def _take_up_renewals(self) -> None:
+        renewals = await self._engine.call(lambda services: services.renewals.go_on_with_all())
+        begun = [renewal for renewal in renewals if renewal.step != "prepared"]
+        if begun:
+            self.banner.show_message(
+                BannerKind.INFO,
+                self.tr("%n renewal(s) from last time can go on", "", len(begun)),
+            )
+
+    # --- its place on the screen -----------------------------------------------------------------------------------
+
+    def _restore(self) -> None:
+        geometry = self._state.value("window/geometry")
+        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
+            self.resize(1280, 800)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Nothing is asked: a running renewal goes on at the next start."""
+        event.ignore()
+        self._state.setValue("window/geometry", self.saveGeometry())
+        self.close_requested.emit()

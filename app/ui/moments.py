@@ -1,0 +1,32 @@
+"""Moments as people read them: `2 h ago` in a list, the exact local time in its tooltip."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+
+def ago(moment: datetime, now: datetime) -> str:
+    """How long ago `moment` was, in one unit, as short as a column wants it."""
+    seconds = max(0, int((now - moment).total_seconds()))
+    if seconds < 60:
+        return _tr("just now")
+    if seconds < 3600:
+        return _tr("{minutes} min ago").format(minutes=seconds // 60)
+    if seconds < 86400:
+        return _tr("{hours} h ago").format(hours=seconds // 3600)
+    return _tr("{days} d ago").format(days=seconds // 86400)
+
+
+def exact(moment: datetime) -> str:
+    """`moment` in the machine's time zone and the system's way of writing it."""
+    local = moment.astimezone()
+    return QLocale.system().toString(local.replace(tzinfo=None), QLocale.FormatType.ShortFormat)
+
+
+def days_left(until: datetime, now: datetime) -> int:
+    """Whole days until `until`; 0 from the last day on."""
+    return max(0, (until - now).days)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Moments", text)

@@ -1,0 +1,20 @@
+"""A button with a word and an icon in the theme's colour, drawn anew when the theme changes."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from app.ui.theme import ICON_SIZE, theme
+
+
+class IconButton(QPushButton):
+    """`icon` names a file in resources/icons, `colour` a colour of the theme."""
+
+    def __init__(self, text: str, icon: str, colour: str = "text-muted", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._drawn = icon, colour
+        self.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+        theme().changed.connect(self._draw)
+        self._draw()
+
+    def _draw(self) -> None:
+        self.setIcon(theme().icon(*self._drawn))

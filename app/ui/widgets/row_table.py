@@ -1,0 +1,126 @@
+"""The table every list uses: fixed row heights, whole rows, by keyboard; keeps selection and scroll through changes."""
+
+from collections.abc import Callable, Hashable
+from typing import Any
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from app.ui.widgets.row_model import RowModel
+
+
+class RowTable(QTableView):
+    """Shows a `RowModel`. `opened` carries the key of the row on Enter or double click."""
+
+    opened = Signal(object)
+    selection_changed = Signal()
+
+    def __init__(self, model: RowModel[Any], name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = model
+        self._selected: tuple[Hashable, ...] = ()
+        self._current: Hashable | None = None
+        self._scrolled = 0
+        self._restoring = False
+        self.make_menu: Callable[[QPoint], None] | None = None
+        self.setAccessibleName(name)
+        self.setModel(model)
+        self._look()
+        model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._put_back)
+        self.selectionModel().selectionChanged.connect(self._tell_selection)
+        self.doubleClicked.connect(lambda index: self.opened.emit(model.key_at(index.row())))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._ask_for_menu)
+
+    def selected_keys(self) -> tuple[Hashable, ...]:
+        """The keys of the selected rows, in the order shown."""
+        places = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return tuple(self._rows.key_at(place) for place in places)
+
+    def select(self, key: Hashable) -> None:
+        """Select the row with that key, if it is shown, and bring it into view."""
+        place = self._rows.place_of(key)
+        if place is not None:
+            self.selectRow(place)
+            self.scrollTo(self._rows.index(place, 0))
+
+    def copy_rows(self) -> None:
+        """Put the selected rows on the clipboard, cells separated by tabs as spreadsheets take them."""
+        lines = []
+        for key in self.selected_keys():
+            row = self._rows.row(key)
+            lines.append("\t".join(column.text(row) for column in self._rows.columns))
+        if lines:
+            QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def copy_cell(self) -> None:
+        """Put the current cell on the clipboard."""
+        index = self.currentIndex()
+        if index.isValid():
+            QGuiApplication.clipboard().setText(str(index.data()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_rows()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.opened.emit(self._rows.key_at(self.currentIndex().row()))
+        else:
+            super().keyPressEvent(event)
+
+    def _look(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSortingEnabled(True)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(self.fontMetrics().height() + 16)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(56)
+        header.setStretchLastSection(False)
+        header.setSortIndicatorClearable(False)
+        letter = self.fontMetrics().averageCharWidth()
+        for at, column in enumerate(self._rows.columns):
+            self.setColumnWidth(at, column.width * letter + 32)
+
+    def _remember(self) -> None:
+        self._selected = self.selected_keys()
+        current = self.currentIndex()
+        self._current = self._rows.key_at(current.row()) if current.isValid() else None
+        self._scrolled = self.verticalScrollBar().value()
+        self._restoring = True
+
+    def _put_back(self) -> None:
+        """Select what was selected and is still shown; a search for one row selects nothing by itself."""
+        selection = QItemSelection()
+        last = len(self._rows.columns) - 1
+        for key in self._selected:
+            place = self._rows.place_of(key)
+            if place is not None:
+                selection.select(self._rows.index(place, 0), self._rows.index(place, last))
+        current = self._rows.place_of(self._current) if self._current is not None else None
+        chosen = self.selectionModel()
+        if current is not None:
+            chosen.setCurrentIndex(self._rows.index(current, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
+        chosen.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._restoring = False
+        self.updateGeometries()
+        self.verticalScrollBar().setValue(self._scrolled)
+        self.selection_changed.emit()
+
+    def _tell_selection(self) -> None:
+        if not self._restoring:
+            self.selection_changed.emit()
+
+    def _ask_for_menu(self, where: QPoint) -> None:
+        if self.make_menu is not None and self.selected_keys():
+            self.make_menu(self.viewport().mapToGlobal(where))
