@@ -1,87 +1,137 @@
-"""What can go wrong with the vault, each with its way out. None of them ever holds a key or a passphrase."""
+"""What can go wrong with the vault, in words a technician can act on.
+
+Importable without keyring or cryptography: windows and commands catch these.
+"""
 
 from app.core.errors import BadInput, EnvironmentFailed
 
 
 class VaultLocked(EnvironmentFailed):
-    """The vault was used before it was opened."""
-
-    def __init__(self) -> None:
-        super().__init__("The vault is locked", "Its key has not been fetched yet.", "Unlock it first.")
-
-
-class PassphraseNeeded(EnvironmentFailed):
-    """There is no keyring to hold the key. `new`: a passphrase is to be chosen, rather than the known one given."""
-
-    def __init__(self, *, new: bool) -> None:
-        self.new = new
-        if new:
-            happened = "There is no keyring on this computer that could hold the key to the tokens."
-            way_out = "Choose a passphrase; on the command line with --passphrase-file or KEYTURN_PASSPHRASE."
-        else:
-            happened = "The key to the tokens is protected by a passphrase."
-            way_out = "Give it; on the command line with --passphrase-file or KEYTURN_PASSPHRASE."
-        super().__init__("A passphrase is needed", happened, way_out)
-
-
-class PassphraseTooShort(BadInput):
-    """A new passphrase is too easily guessed."""
-
-    def __init__(self, shortest: int) -> None:
-        super().__init__(
-            "The passphrase is too short",
-            f"A passphrase of fewer than {shortest} characters is soon guessed by somebody who has the file.",
-            "Choose a longer one: four or five words that have nothing to do with each other.",
-        )
-
-
-class WrongPassphrase(EnvironmentFailed):
-    """The passphrase does not open the key."""
-
-    def __init__(self) -> None:
-        super().__init__("That is not the passphrase", "It does not open the vault. Nothing was changed.", "Try again.")
-
-
-class KeyringLocked(EnvironmentFailed):
-    """The operating system's keyring is there, but did not let us in."""
+    """Something was to be encrypted or decrypted before the vault was opened."""
 
     def __init__(self) -> None:
         super().__init__(
-            "The keyring is locked",
-            "The operating system's keyring was not opened, or refused access.",
-            "Unlock it, then try again.",
-        )
-
-
-class KeyringFailed(EnvironmentFailed):
-    """The operating system's keyring did something else than it was asked to."""
-
-    def __init__(self, doing: str) -> None:
-        super().__init__(
-            "The keyring failed",
-            f"The operating system's keyring could not {doing}. Nothing was changed.",
-            "Look at the keyring in the system's own settings, then try again.",
-        )
-
-
-class KeyLost(EnvironmentFailed):
-    """The keyring no longer has a key that the store needs."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "The key to the tokens is gone",
-            "The keyring has no key for this data: it was deleted, or the data came from another computer or user. The "
-            "tenants are there, but their tokens cannot be opened without it.",
-            "Restore the keyring, or start with a new key and renew each tenant once.",
+            "The vault is locked",
+            "The stored tokens cannot be used before the vault is open.",
+            "Open the vault, then try again.",
         )
 
 
 class SealBroken(EnvironmentFailed):
-    """Something sealed does not open: altered, cut short, of another tenant, or sealed with another key."""
+    """What is stored does not open: cut short, altered, moved here from somewhere else, or sealed by a foreign key."""
 
     def __init__(self) -> None:
         super().__init__(
-            "A stored secret does not open",
-            "It was changed, cut short, or belongs somewhere else. It was not used.",
-            "Renew the tenant, which stores new tokens.",
+            "Stored tokens cannot be opened",
+            "They were altered, cut short, or belong to something else, so they were not used.",
+            "Renew the tenant: that stores new ones.",
+        )
+
+
+class UnknownKey(SealBroken):
+    """The seal needs a key that this vault does not hold; `Vault.refresh` may bring it."""
+
+
+class PassphraseNeeded(EnvironmentFailed):
+    """Only a passphrase opens the vault. With `new`, one has to be chosen: there is no key yet."""
+
+    def __init__(self, *, new: bool) -> None:
+        if new:
+            super().__init__(
+                "A passphrase is needed",
+                "This machine has no keyring that Keyturn can use, so a passphrase has to protect the tokens.",
+                "Choose one when the window asks, or give one on the command line with --passphrase-file.",
+            )
+        else:
+            super().__init__(
+                "The passphrase is needed",
+                "A passphrase protects the stored tokens.",
+                "Enter it when the window asks, or give it on the command line with --passphrase-file.",
+            )
+        self.new = new
+
+
+class WrongPassphrase(BadInput):
+    """The passphrase is not the one that was chosen."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Wrong passphrase",
+            "This passphrase does not open the vault.",
+            "Try again; capital letters, spaces and the keyboard's language count.",
+        )
+
+
+class WeakPassphrase(BadInput):
+    """A new passphrase is too easy to guess, or cannot be typed again reliably."""
+
+    def __init__(self, happened: str, way_out: str) -> None:
+        super().__init__("This passphrase will not do", happened, way_out)
+
+
+class KeyringLocked(EnvironmentFailed):
+    """The keyring is there, but stayed locked: its dialog was dismissed, or nothing could show it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The keyring is locked",
+            "The system's keyring holds the key to the stored tokens, and it was not unlocked.",
+            "Unlock it or answer its dialog, then try again.",
+        )
+
+
+class KeyringFailed(EnvironmentFailed):
+    """The keyring is there, but does not work."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(
+            "The keyring failed",
+            f"The system's keyring did not do what Keyturn asked of it ({reason}).",
+            "Check that the keyring works, sign out of the desktop and in again, then try again.",
+        )
+
+
+class NoKeyring(EnvironmentFailed):
+    """A keyring is needed, and this session has none that Keyturn trusts."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "No keyring here",
+            "This session has no keyring that Keyturn can use.",
+            "Run Keyturn where the keyring is: in the desktop session of the account that uses it.",
+        )
+
+
+class KeyLost(EnvironmentFailed):
+    """The keyring works, but the key is not in it: what was sealed is lost. `Vault.start_over` makes a new key."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The key to the tokens is gone",
+            "The system's keyring does not have the key, so the stored tokens cannot be opened. The tenants are all "
+            "there.",
+            "If the data came from another machine or account, use it there. Otherwise start with a new key and renew "
+            "the tenants.",
+        )
+
+
+class KeyRecordBroken(EnvironmentFailed):
+    """What is stored about a key makes no sense or would cost too much to believe."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The record of the vault's key is damaged",
+            "What is stored about the key to the tokens cannot be right, so it was not used.",
+            "Put a backup of the database in its place, or start with a new key and renew the tenants.",
+        )
+
+
+class TooLittleMemory(EnvironmentFailed):
+    """The passphrase cannot be checked for want of memory; `needed` is in bytes."""
+
+    def __init__(self, needed: int) -> None:
+        super().__init__(
+            "Not enough memory",
+            f"Checking a passphrase takes {needed // 2**20} MB of memory, and so much is not free.",
+            "Close other programs, then try again.",
         )

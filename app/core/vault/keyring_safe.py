@@ -1,127 +1,129 @@
-"""The operating system's keyring as the place of the data key. The only importer of keyring.
+"""The data key's place in the operating system's keyring; the only file that imports `keyring`.
 
-Its calls block, a locked one until its dialog is answered. Each runs in a thread of its own that nobody has to wait
-for: a cancelled caller goes on, and leaving the program does not hang on a dialog.
+keyring's calls block until the keyring's own dialog is answered, so each runs in a thread of its own. The import is
+slow and happens there too.
 """
 
-import asyncio
 import base64
 import binascii
-import threading
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
-from app.core.vault.errors import KeyringFailed, KeyringLocked
+from app.core.vault.errors import KeyringFailed, KeyringLocked, NoKeyring
+from app.core.vault.own_thread import in_own_thread
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
 
-T = TypeVar("T")
+log = logging.getLogger(__name__)
+
+_T = TypeVar("_T")
 
 SERVICE = "Keyturn"
-TRUSTED = (
-    "keyring.backends.Windows.",
-    "keyring.backends.macOS.",
-    "keyring.backends.SecretService.",
-    "keyring.backends.libsecret.",
-    "keyring.backends.kwallet.",
+TRUSTED = frozenset(
+    {
+        "keyring.backends.Windows.WinVaultKeyring",
+        "keyring.backends.macOS.Keyring",
+        "keyring.backends.SecretService.Keyring",
+        "keyring.backends.libsecret.Keyring",
+        "keyring.backends.kwallet.DBusKeyring",
+        "keyring.backends.kwallet.DBusKeyringKWallet4",
+    }
 )
-"""Backends that encrypt. Any other (plain text files, null, what a plug-in brings) counts as no keyring."""
+"""What is known to encrypt under the user's login. Anything else (plain files, null, fail) counts as no keyring."""
 
 
 class KeyringSafe:
-    """Keeps data keys in the keyring: one small entry for each, named by its key id."""
+    """The keyring of this session: one entry for each data key, under `SERVICE` and the key's id, in base64.
+
+    `backends` says where to look and put; the keyring that this session has unless given. It is called in a thread.
+    """
+
+    def __init__(self, backends: "Callable[[], Sequence[KeyringBackend]] | None" = None) -> None:
+        self._backends = backends or trusted_backends
 
     async def available(self) -> bool:
-        """Whether there is a keyring that we trust with a key."""
-        return await _apart(lambda: _backend() is not None)
+        """Whether there is a keyring that is trusted. It may be locked."""
+        return bool(await in_own_thread(self._backends))
 
     async def get(self, key_id: str) -> bytes | None:
-        """The key; None if the keyring has none of that id.
+        """The key; None when there is no such entry, or one that holds no key.
 
         Raises:
-            KeyringLocked, KeyringFailed: it did not let us look.
+            KeyringLocked, KeyringFailed, NoKeyring: it could not be asked.
         """
-        stored = await self._do("read the key", lambda backend: backend.get_password(SERVICE, key_id))
-        if stored is None:
-            return None
-        try:
-            return base64.b64decode(stored, validate=True)
-        except binascii.Error:
-            raise KeyringFailed("give back the key as it was stored") from None
+
+        def read(backends: "Sequence[KeyringBackend]") -> str | None:
+            entries = (backend.get_password(SERVICE, key_id) for backend in backends)
+            return next((entry for entry in entries if entry is not None), None)
+
+        return _key_in(await self._ask(read))
 
     async def put(self, key_id: str, key: bytes) -> None:
-        """Store the key and read it back.
+        """Keep the key.
 
         Raises:
-            KeyringLocked, KeyringFailed: it is not there now.
+            KeyringLocked, KeyringFailed, NoKeyring: it was not kept.
         """
-        text = base64.b64encode(key).decode()
-        await self._do("store the key", lambda backend: backend.set_password(SERVICE, key_id, text))
-        if await self.get(key_id) != key:
-            raise KeyringFailed("keep the key")
+        entry = base64.b64encode(key).decode()
+        await self._ask(lambda backends: backends[0].set_password(SERVICE, key_id, entry))
 
     async def delete(self, key_id: str) -> None:
-        """Remove the key; one that is not there is no failure.
+        """Forget the key, if it is there.
 
         Raises:
-            KeyringLocked, KeyringFailed: it may still be there.
+            KeyringLocked, KeyringFailed, NoKeyring: it may still be there.
         """
-        if await self.get(key_id) is not None:
-            await self._do("remove the key", lambda backend: backend.delete_password(SERVICE, key_id))
 
-    async def _do(self, doing: str, act: "Callable[[KeyringBackend], T]") -> T:
-        def call() -> T:
-            from keyring.errors import InitError, KeyringError
-            from keyring.errors import KeyringLocked as Locked
+        def remove(backends: "Sequence[KeyringBackend]") -> None:
+            for backend in backends:
+                if backend.get_password(SERVICE, key_id) is not None:
+                    backend.delete_password(SERVICE, key_id)
 
-            backend = _backend()
-            if backend is None:
-                raise KeyringFailed(doing)
-            try:
-                return act(backend)
-            except (Locked, InitError):
-                raise KeyringLocked from None
-            except KeyringError:
-                raise KeyringFailed(doing) from None
+        await self._ask(remove)
 
-        return await _apart(call)
+    async def _ask(self, question: "Callable[[Sequence[KeyringBackend]], _T]") -> _T:
+        def ask() -> _T:
+            backends = self._backends()
+            if not backends:
+                raise NoKeyring
+            with _converted():
+                return question(backends)
+
+        return await in_own_thread(ask)
 
 
-def _backend() -> "KeyringBackend | None":
-    """The best backend that we trust."""
+def trusted_backends() -> "Sequence[KeyringBackend]":
+    """The trusted ones among what keyring chose or was told to use, best first. Blocks; not for the loop's thread."""
     import keyring
+    from keyring.backends.chainer import ChainerBackend
 
-    chosen = keyring.get_keyring()
-    candidates = [chosen, *getattr(chosen, "backends", [])]  # the chainer holds several
-    return next((backend for backend in candidates if _name(backend).startswith(TRUSTED)), None)
+    try:
+        chosen = keyring.get_keyring()
+    except (ImportError, AttributeError, ValueError, TypeError, RuntimeError) as error:
+        log.info("The configured keyring cannot be used: %s", type(error).__name__)
+        return []
+    candidates = chosen.backends if isinstance(chosen, ChainerBackend) else [chosen]
+    return [backend for backend in candidates if f"{type(backend).__module__}.{type(backend).__name__}" in TRUSTED]
 
 
-def _name(backend: "KeyringBackend") -> str:
-    return f"{type(backend).__module__}.{type(backend).__qualname__}"
+def _key_in(entry: str | None) -> bytes | None:
+    try:
+        return None if entry is None else base64.b64decode(entry, validate=True)
+    except (binascii.Error, ValueError):
+        return None
 
 
-async def _apart(blocking: Callable[[], T]) -> T:
-    """The result of `blocking`, run in a daemon thread of its own."""
-    loop = asyncio.get_running_loop()
-    answer: asyncio.Future[T] = loop.create_future()
+@contextmanager
+def _converted() -> Iterator[None]:
+    """Backends raise whatever their platform raises: keyring's errors, D-Bus, Windows and Keychain errors alike."""
+    from keyring.errors import KeyringLocked as Locked
 
-    def settle(act: Callable[[], None]) -> None:
-        def unless_gone() -> None:
-            if not answer.done():
-                act()
-
-        if not loop.is_closed():
-            loop.call_soon_threadsafe(unless_gone)
-
-    def run() -> None:
-        try:
-            result = blocking()
-        except Exception as error:  # noqa: BLE001 (handed over, not swallowed)
-            failure = error
-            settle(lambda: answer.set_exception(failure))
-        else:
-            settle(lambda: answer.set_result(result))
-
-    threading.Thread(target=run, name="keyring", daemon=True).start()
-    return await answer
+    try:
+        yield
+    except Locked as error:
+        raise KeyringLocked from error
+    except Exception as error:
+        raise KeyringFailed(type(error).__name__) from error

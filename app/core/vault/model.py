@@ -41,6 +41,23 @@ class KeyRecord:
     wrapped: bytes = field(default=b"", repr=False)
 
 
+class Condition(StrEnum):
+    """Whether the vault can be used."""
+
+    NEW = "new"
+    LOCKED = "locked"
+    UNLOCKED = "unlocked"
+
+
+@dataclass(frozen=True, slots=True)
+class VaultState:
+    """Whether the vault can be used, what guards its key (None while there is none), and whether a keyring is there."""
+
+    condition: Condition
+    protection: Protection | None
+    keyring: bool
+
+
 def tokens_context(tenant_id: UUID) -> str:
     """What a tenant's token cache is sealed for: the associated data that ties it to this tenant alone."""
     return f"tokens:{tenant_id}"

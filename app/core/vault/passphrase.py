@@ -1,60 +1,151 @@
-"""A data key wrapped by a passphrase, where there is no keyring (scrypt, RFC 7914)."""
+"""Where there is no keyring: a passphrase, and the key derived from it that wraps the data key.
 
-import os
+scrypt (RFC 7914) at the cost of OWASP's password storage cheat sheet (N=2^17, r=8, p=1: 128 MB, about 0.4 s).
+"""
+
+import secrets
 import unicodedata
-from dataclasses import replace
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Self
 
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
-from app.core.vault.errors import PassphraseTooShort, SealBroken, WrongPassphrase
+from app.core.vault import cipher
+from app.core.vault.errors import KeyRecordBroken, TooLittleMemory, WeakPassphrase, WrongPassphrase
 from app.core.vault.model import KeyRecord, Protection
-from app.core.vault.seal import KEY_BYTES, decrypt, encrypt
+from app.core.vault.own_thread import in_own_thread
 
-SHORTEST = 12
-N, R, P = 2**17, 8, 1
-"""128 MiB and about 0.3 s a try (OWASP Password Storage Cheat Sheet, scrypt)."""
-_HIGHEST_N, _HIGHEST_R, _HIGHEST_P = 2**20, 32, 16
-"""Beyond this a record was not written by us: it would only use up the memory."""
-
-
-def wrap(record: KeyRecord, key: bytes, passphrase: str) -> KeyRecord:
-    """`record` with `key` wrapped by a new salt and the passphrase. Takes a moment: not for the loop's thread.
-
-    Raises:
-        PassphraseTooShort: fewer than `SHORTEST` characters.
-    """
-    if len(_normal(passphrase)) < SHORTEST:
-        raise PassphraseTooShort(SHORTEST)
-    bare = replace(record, protection=Protection.PASSPHRASE, salt=os.urandom(16), n=N, r=R, p=P, wrapped=b"")
-    return replace(bare, wrapped=encrypt(_derive(bare, passphrase), key, _context(bare)))
+LEAST_LENGTH = 12
+"""In characters, for a new passphrase."""
+_SALT_BYTES = 16
+_MOST_MEMORY = 2**29
+_MOST_WORK = 2**24
 
 
-def unwrap(record: KeyRecord, passphrase: str) -> bytes:
-    """The data key. Takes a moment: not for the loop's thread.
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """scrypt's parameters (RFC 7914 section 2): CPU and memory cost, block size, parallelization."""
 
-    Raises:
-        WrongPassphrase: the passphrase, or the record, is not what it was.
-        SealBroken: the record asks for more than we ever write.
-    """
-    power_of_two = record.n > 1 and record.n & (record.n - 1) == 0
-    affordable = record.n <= _HIGHEST_N and 0 < record.r <= _HIGHEST_R and 0 < record.p <= _HIGHEST_P
-    if not (power_of_two and affordable):
-        raise SealBroken
-    try:
-        return decrypt(_derive(record, passphrase), record.wrapped, _context(record))
-    except SealBroken:
-        raise WrongPassphrase from None
+    n: int = 2**17
+    r: int = 8
+    p: int = 1
+
+    @property
+    def memory(self) -> int:
+        """What one derivation needs, in bytes."""
+        return 128 * self.n * self.r
+
+    @property
+    def sane(self) -> bool:
+        """Whether scrypt takes it and it stays within 512 MB and some seconds: the file is not to be trusted."""
+        positive = min(self.n, self.r, self.p) >= 1
+        power_of_two = self.n > 1 and self.n & (self.n - 1) == 0
+        return positive and power_of_two and self.memory <= _MOST_MEMORY and self.n * self.r * self.p <= _MOST_WORK
 
 
-def _derive(record: KeyRecord, passphrase: str) -> bytes:
-    kdf = Scrypt(salt=record.salt, length=KEY_BYTES, n=record.n, r=record.r, p=record.p)
-    return kdf.derive(_normal(passphrase).encode())
+@dataclass(frozen=True, slots=True)
+class Wrapping:
+    """A key derived from a passphrase, with the salt and cost it came from. It wraps data keys."""
+
+    salt: bytes = field(repr=False)
+    cost: Cost
+    key: bytes = field(repr=False)
+
+    @classmethod
+    async def new(cls, passphrase: str, cost: Cost) -> Self:
+        """Derive from a passphrase that was just chosen, with a new salt.
+
+        Raises:
+            WeakPassphrase: it will not do; nothing was derived.
+        """
+        _check(passphrase)
+        return await cls._derived(passphrase, secrets.token_bytes(_SALT_BYTES), cost)
+
+    @classmethod
+    async def again(cls, passphrase: str, record: KeyRecord) -> Self:
+        """Derive as it was done for `record`.
+
+        Raises:
+            KeyRecordBroken: the record asks for a cost that no record of ours has.
+        """
+        cost = Cost(record.n, record.r, record.p)
+        if not cost.sane:
+            raise KeyRecordBroken
+        return await cls._derived(passphrase, record.salt, cost)
+
+    @classmethod
+    async def _derived(cls, passphrase: str, salt: bytes, cost: Cost) -> Self:
+        def derive() -> bytes:
+            return Scrypt(salt=salt, length=cipher.KEY_BYTES, n=cost.n, r=cost.r, p=cost.p).derive(
+                _bytes_of(passphrase)
+            )
+
+        try:
+            return cls(salt, cost, await in_own_thread(derive))
+        except MemoryError:
+            raise TooLittleMemory(cost.memory) from None
+
+    def fits(self, record: KeyRecord) -> bool:
+        """Whether it was derived as `record` asks."""
+        return (self.salt, self.cost) == (record.salt, Cost(record.n, record.r, record.p))
+
+    def wrap(self, key: bytes, created_at: datetime) -> KeyRecord:
+        """The record of a new data key."""
+        key_id = cipher.id_of(key)
+        return KeyRecord(
+            key_id=key_id,
+            protection=Protection.PASSPHRASE,
+            created_at=created_at,
+            active=True,
+            salt=self.salt,
+            n=self.cost.n,
+            r=self.cost.r,
+            p=self.cost.p,
+            wrapped=cipher.encrypt(self.key, key, self._associated(key_id)),
+        )
+
+    def unwrap(self, record: KeyRecord) -> bytes:
+        """The data key of `record`.
+
+        Raises:
+            WrongPassphrase: it was another passphrase, or the record was altered.
+        """
+        try:
+            key = cipher.decrypt(self.key, record.wrapped, self._associated(record.key_id))
+        except cipher.NotAuthentic:
+            raise WrongPassphrase from None
+        return key
+
+    def _associated(self, key_id: str) -> bytes:
+        """Ties the wrapped key to its name and to how the wrapping key was made."""
+        return f"data key {key_id} {self.cost.n} {self.cost.r} {self.cost.p} {self.salt.hex()}".encode()
+
+
+def _check(passphrase: str) -> None:
+    length = len(_normal(passphrase))
+    if length < LEAST_LENGTH:
+        raise WeakPassphrase(
+            f"A passphrase needs at least {LEAST_LENGTH} characters. This one has {length}.",
+            "Four or five unrelated words make a good one.",
+        )
+    if any(unicodedata.category(character) in {"Cc", "Cs"} for character in passphrase):
+        raise WeakPassphrase(
+            "It contains a character that cannot be typed everywhere, such as a tab or a line break.",
+            "Use letters, digits, signs and spaces.",
+        )
+
+
+def _bytes_of(passphrase: str) -> bytes:
+    # surrogatepass: bytes of an environment that are no text make a wrong passphrase, not a crash
+    return _normal(passphrase).encode("utf-8", "surrogatepass")
 
 
 def _normal(passphrase: str) -> str:
-    """The same bytes on every keyboard: macOS and Linux compose accents differently (NFKC, as in RFC 8265)."""
-    return unicodedata.normalize("NFKC", passphrase)
+    """The same for every keyboard that types the same characters.
 
-
-def _context(record: KeyRecord) -> str:
-    return f"data-key:{record.key_id}:{record.n}:{record.r}:{record.p}"
+    RFC 8265 section 4.2.2 (OpaqueString): every kind of space becomes a plain one, then NFC. Not NFKC, which would
+    make one passphrase of several; no case folding; nothing stripped.
+    """
+    spaces = (" " if unicodedata.category(character) == "Zs" else character for character in passphrase)
+    return unicodedata.normalize("NFC", "".join(spaces))

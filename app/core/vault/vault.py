@@ -1,281 +1,376 @@
-"""The vault: one data key for the store, kept in the keyring or wrapped by a passphrase, and what is sealed with it.
+"""The vault: encrypts what opens a customer's company, and looks after the one key that this takes.
 
-Order keeps it safe against a kill at any instant: a key lies where it is kept, and was read back, before its record is
-stored; its record is stored before anything is sealed with it; an old key goes only after nothing needs it.
+At every instant the stored record's key can be had: a key is in its place before its record is stored, and leaves it
+after. A process killed in between leaves at worst an unused entry in the keyring.
 """
 
 import asyncio
+import hmac
 import logging
-import os
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import NoReturn, Protocol
-from uuid import uuid4
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import NoReturn, Protocol, SupportsIndex
 
 from app.core.clock import Clock
 from app.core.errors import EnvironmentFailed
-from app.core.vault import passphrase as passphrases
-from app.core.vault.errors import KeyLost, PassphraseNeeded, SealBroken, VaultLocked
-from app.core.vault.model import KeyRecord, Protection, Sealed
-from app.core.vault.seal import KEY_BYTES, decrypt, encrypt
+from app.core.storage.errors import KeyTaken
+from app.core.vault import cipher
+from app.core.vault.errors import (
+    KeyLost,
+    KeyringFailed,
+    KeyringLocked,
+    NoKeyring,
+    PassphraseNeeded,
+    SealBroken,
+    UnknownKey,
+    VaultLocked,
+)
+from app.core.vault.model import Condition, KeyRecord, Protection, Sealed, VaultState
+from app.core.vault.passphrase import Cost, Wrapping
 
 log = logging.getLogger(__name__)
 
 
 class KeyRecords(Protocol):
-    """Where the records of keys are stored, beside what is sealed with them."""
+    """Where the records of keys are stored, beside what is sealed. At most one is active."""
 
-    async def records(self) -> list[KeyRecord]: ...
+    async def records(self) -> list[KeyRecord]:
+        """All of them."""
+        ...
 
     async def add(self, record: KeyRecord) -> None:
-        """Raises KeyTaken: another process made the store's key meanwhile."""
-
-    async def replace(self, record: KeyRecord) -> None: ...
+        """Store the first key's record. Raises KeyTaken when an active one is there already."""
+        ...
 
     async def rotate(self, new: KeyRecord, reseal: Callable[[str, Sealed], Sealed]) -> None:
-        """In one transaction: `new` in, everything sealed through `reseal(context, old)`, the old records out."""
+        """In one transaction: `new` in, every sealed value through `reseal(context, old)`, every other record out."""
+        ...
 
     async def discard(self, new: KeyRecord) -> None:
-        """In one transaction: everything sealed and every record out, `new` in."""
+        """In one transaction: every sealed value and every record out, `new` in."""
+        ...
 
 
 class KeySafe(Protocol):
-    """Where data keys lie in clear, guarded by somebody else: the operating system's keyring."""
+    """Where data keys lie as they are: the operating system's keyring.
 
-    async def available(self) -> bool: ...
+    Each call but `available` raises KeyringLocked, KeyringFailed or NoKeyring when it cannot do its work.
+    """
 
-    async def get(self, key_id: str) -> bytes | None: ...
+    async def available(self) -> bool:
+        """Whether there is one. It may be locked."""
+        ...
 
-    async def put(self, key_id: str, key: bytes) -> None: ...
+    async def get(self, key_id: str) -> bytes | None:
+        """The key, None when it is not there."""
+        ...
 
-    async def delete(self, key_id: str) -> None: ...
+    async def put(self, key_id: str, key: bytes) -> None:
+        """Keep the key."""
+        ...
+
+    async def delete(self, key_id: str) -> None:
+        """Forget the key, if it is there."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
-class VaultState:
-    """How things stand. `protection` is None while there is no key yet."""
+class _NewKey:
+    """A key that lies in its place; nothing is stored about it yet."""
 
-    locked: bool
-    protection: Protection | None
-    keyring_available: bool
+    key: bytes = field(repr=False)
+    record: KeyRecord
+    wrapping: Wrapping | None = field(default=None, repr=False)
 
 
 class Vault:
-    """Seals and opens, once unlocked. Never in plain text, never without saying how the key is protected."""
+    """Seals and opens with the active data key, once it is unlocked.
 
-    def __init__(self, records: KeyRecords, safe: KeySafe | None, clock: Clock) -> None:
+    `safe` None means that there is no keyring. `cost` is scrypt's for new passphrases.
+    """
+
+    def __init__(self, records: KeyRecords, safe: KeySafe | None, clock: Clock, cost: Cost | None = None) -> None:
         self._records = records
         self._safe = safe
         self._clock = clock
-        self._keys: dict[str, bytes] = {}
-        self._active: KeyRecord | None = None
-        self._one_at_a_time = asyncio.Lock()
-
-    def __repr__(self) -> str:
-        return f"<Vault {'locked' if self._active is None else 'open'}>"
-
-    def __reduce__(self) -> NoReturn:
-        raise TypeError("a vault does not leave its process")
+        self._cost = cost or Cost()
+        self._changing = asyncio.Lock()
+        self._keys: dict[str, bytes] = {}  # replaced ones too, for what was read just before; only memory, until locked
+        self._active: str | None = None
+        self._wrapping: Wrapping | None = None
 
     async def state(self) -> VaultState:
-        """How things stand now; asks the keyring whether it is there, not for a key."""
-        active = _active_of(await self._records.records())
-        return VaultState(
-            locked=self._active is None,
-            protection=active.protection if active else None,
-            keyring_available=self._safe is not None and await self._safe.available(),
-        )
+        """Whether it can be used, and by what its key is protected. Asks nobody for anything."""
+        record = await self._record()
+        keyring = self._safe is not None and await self._safe.available()
+        if record is None:
+            return VaultState(Condition.NEW, None, keyring)
+        condition = Condition.UNLOCKED if self._active == record.key_id else Condition.LOCKED
+        return VaultState(condition, record.protection, keyring)
 
     async def unlock(self, passphrase: str | None = None) -> None:
-        """Fetch the key; the first time, make one. Does nothing when the vault is open.
+        """Make sure that it can be used; the first time, make its key: in the keyring, else wrapped by `passphrase`.
+
+        Cheap when it is unlocked already.
 
         Raises:
-            PassphraseNeeded: there is no keyring, or the key is wrapped, and no passphrase was given.
-            WrongPassphrase: it does not open the key.
-            PassphraseTooShort: for a new key.
-            KeyringLocked, KeyringFailed: the keyring did not let us in.
-            KeyLost: the keyring no longer has the key.
+            PassphraseNeeded: there is no usable keyring, or a passphrase protects the key, and none was given.
+            WrongPassphrase, WeakPassphrase: the one that was given will not do.
+            KeyringLocked, KeyringFailed, NoKeyring: the keyring has the key and does not hand it over.
+            KeyLost, KeyRecordBroken: the key cannot be had any more; `start_over` makes a new one.
         """
-        async with self._one_at_a_time:
-            if self._active is not None:
-                return
-            record = _active_of(await self._records.records())
-            if record is None:
-                await self._make_first(passphrase)
-            else:
-                self._hold(record, await self._fetch(record, passphrase))
-
-    def lock(self) -> None:
-        """Forget the key until the next `unlock`."""
-        self._keys.clear()
-        self._active = None
-
-    def holds(self, key_id: str) -> bool:
-        """Whether what was sealed with that key can be opened now."""
-        return key_id in self._keys
+        if self._active is not None:
+            return
+        async with self._changing:
+            if self._active is None:
+                await self._load(await self._record() or await self._first_record(passphrase), passphrase)
 
     async def refresh(self) -> None:
-        """Read the store's key again, after another process replaced it.
+        """Take up the key that another process has put in place: after KeyRetired, or when a seal's key is not held.
 
-        Raises:
-            PassphraseNeeded: the new key is wrapped by a passphrase; otherwise as `unlock`.
-        """
-        record = _active_of(await self._records.records())
-        if record is None or record.key_id in self._keys:
-            return
-        self._hold(record, await self._fetch(record, None))
-
-    def seal(self, plain: bytes, context: str) -> Sealed:
-        """`plain`, readable only by `open` with the same `context`.
-
-        Raises:
-            VaultLocked: not unlocked yet.
+        Raises: as `unlock` does; it needs unlocking then.
         """
         if self._active is None:
             raise VaultLocked
-        key_id = self._active.key_id
-        return Sealed(key_id, encrypt(self._keys[key_id], plain, _bound(key_id, context)))
+        async with self._changing:
+            self._active = None
+            await self._load(await self._record() or await self._first_record(None), None)
 
-    def open(self, sealed: Sealed, context: str) -> bytes:
-        """What was sealed for `context`.
+    def lock(self) -> None:
+        """Forget every key. (Python cannot wipe memory: a copy may outlive this until it is overwritten.)"""
+        self._keys.clear()
+        self._active = None
+        self._wrapping = None
+
+    def holds(self, key_id: str) -> bool:
+        """Whether what is sealed with that key can be opened."""
+        return key_id in self._keys
+
+    def seal(self, plain: bytes, context: str) -> Sealed:
+        """Encrypt with the active key. Only `open` with the same context gives it back.
 
         Raises:
-            VaultLocked: not unlocked yet.
-            SealBroken: altered, cut short, for another context, or of a key we do not have.
+            VaultLocked: there is no key in memory.
         """
         if self._active is None:
+            raise VaultLocked
+        return _sealed(self._active, self._keys[self._active], plain, context)
+
+    def open(self, sealed: Sealed, context: str) -> bytes:
+        """What was sealed for this context.
+
+        Raises:
+            VaultLocked: there is no key in memory.
+            UnknownKey: it needs a key that is not held; `refresh`, read it again and retry.
+            SealBroken: it was altered, cut short, or sealed for something else.
+        """
+        if not self._keys:
             raise VaultLocked
         key = self._keys.get(sealed.key_id)
         if key is None:
-            raise SealBroken
-        return decrypt(key, sealed.blob, _bound(sealed.key_id, context))
+            raise UnknownKey
+        try:
+            return cipher.decrypt(key, sealed.blob, _associated(sealed.key_id, context))
+        except cipher.NotAuthentic:
+            raise SealBroken from None
 
     async def change_passphrase(self, new: str) -> None:
-        """Wrap the same key by another passphrase: one row changes, nothing is sealed anew.
+        """Protect by this passphrase from now on, whatever did before: a new key, everything sealed anew.
 
-        Where the keyring has had the key until now, its entry goes afterwards.
+        A new key, so that an old copy of the file and the old passphrase open nothing that is stored from now on.
 
         Raises:
-            VaultLocked, PassphraseTooShort.
+            VaultLocked: unlock it first.
+            WeakPassphrase: nothing was changed.
         """
-        active = self._require()
-        wrapped = await asyncio.to_thread(passphrases.wrap, active, self._keys[active.key_id], new)
-        await self._records.replace(wrapped)
-        self._active = wrapped
-        if active.protection is Protection.KEYRING:
-            await self._forget_in_keyring(active.key_id)
+
+        async def wrapped(_: KeyRecord) -> _NewKey:
+            return self._new_wrapped(await Wrapping.new(new, self._cost))
+
+        await self._replace_key(wrapped)
 
     async def protect_with_keyring(self) -> None:
-        """Keep the same key in the keyring from now on, without a passphrase.
+        """Protect by the keyring from now on: a new key, everything sealed anew.
 
         Raises:
-            VaultLocked, KeyringLocked, KeyringFailed.
+            VaultLocked: unlock it first.
+            NoKeyring, KeyringLocked, KeyringFailed: nothing was changed.
         """
-        active = self._require()
-        if active.protection is Protection.PASSPHRASE:
-            record = KeyRecord(active.key_id, Protection.KEYRING, active.created_at, active=True)
-            await self._keyring().put(record.key_id, self._keys[record.key_id])
-            await self._records.replace(record)
-            self._active = record
 
-    async def rotate_key(self, passphrase: str | None = None) -> None:
-        """Make a new key and seal everything anew with it, all or nothing. A wrapped key needs its passphrase again.
+        async def kept(_: KeyRecord) -> _NewKey:
+            return await self._new_in_safe()
+
+        await self._replace_key(kept)
+
+    async def rotate_key(self) -> None:
+        """Replace the key, protected as before; everything is sealed anew in one transaction.
 
         Raises:
-            VaultLocked, PassphraseNeeded, WrongPassphrase, KeyringLocked, KeyringFailed.
+            VaultLocked: unlock it first.
+            KeyringLocked, KeyringFailed: nothing was changed.
         """
-        old = self._require()
-        if old.protection is Protection.PASSPHRASE:
-            if passphrase is None:
-                raise PassphraseNeeded(new=False)
-            await asyncio.to_thread(passphrases.unwrap, old, passphrase)
-        new, key = await self._new_key(old.protection, passphrase)
 
-        def reseal(context: str, sealed: Sealed) -> Sealed:
-            plain = self.open(sealed, context)
-            return Sealed(new.key_id, encrypt(key, plain, _bound(new.key_id, context)))
+        async def alike(old: KeyRecord) -> _NewKey:
+            if old.protection is Protection.KEYRING or self._wrapping is None:
+                return await self._new_in_safe()
+            return self._new_wrapped(self._wrapping)
 
-        await self._records.rotate(new, reseal)
-        self._keys[new.key_id] = key
-        self._active = new
-        if old.protection is Protection.KEYRING:
-            await self._forget_in_keyring(old.key_id)
+        await self._replace_key(alike)
 
     async def start_over(self, passphrase: str | None = None) -> None:
-        """Give up everything sealed with a lost key and begin with a new one. The tenants stay.
+        """For a lost key or a forgotten passphrase: make a new key and drop what only the old one could open.
 
-        Raises:
-            PassphraseNeeded, PassphraseTooShort, KeyringLocked, KeyringFailed.
+        Tenants and everything else stay; each tenant needs a renewal.
+
+        Raises: as `unlock` does the first time; nothing was changed then.
         """
-        self.lock()
-        record, key = await self._new_key(await self._protection_for_new(passphrase), passphrase)
-        await self._records.discard(record)
-        self._hold(record, key)
+        async with self._changing:
+            old = await self._record()
+            new = await self._new_key(passphrase)
+            await self._stored(new, self._records.discard)
+            self.lock()
+            self._adopt(new)
+            if old is not None:
+                await self._forget(old)
 
-    async def _make_first(self, passphrase: str | None) -> None:
-        record, key = await self._new_key(await self._protection_for_new(passphrase), passphrase)
-        try:
-            await self._records.add(record)
-        except EnvironmentFailed:
-            made_meanwhile = _active_of(await self._records.records())
-            if made_meanwhile is None:
-                raise
-            record, key = made_meanwhile, await self._fetch(made_meanwhile, passphrase)
-        self._hold(record, key)
+    def __repr__(self) -> str:
+        return f"<Vault {'locked' if self._active is None else 'unlocked'}>"
 
-    async def _protection_for_new(self, passphrase: str | None) -> Protection:
-        if self._safe is not None and await self._safe.available():
-            return Protection.KEYRING
-        if passphrase is None:
-            raise PassphraseNeeded(new=True)
-        return Protection.PASSPHRASE
+    def __reduce_ex__(self, protocol: SupportsIndex) -> NoReturn:
+        raise TypeError("a vault holds keys and is not copied or pickled")
 
-    async def _new_key(self, protection: Protection, passphrase: str | None) -> tuple[KeyRecord, bytes]:
-        """A new key that already lies where it is kept."""
-        key = os.urandom(KEY_BYTES)
-        record = KeyRecord(str(uuid4()), protection, self._clock.now(), active=True)
-        if protection is Protection.KEYRING:
-            await self._keyring().put(record.key_id, key)
-            return record, key
-        if passphrase is None:
-            raise PassphraseNeeded(new=True)
-        return await asyncio.to_thread(passphrases.wrap, record, key, passphrase), key
+    async def _record(self) -> KeyRecord | None:
+        return next((record for record in await self._records.records() if record.active), None)
 
-    async def _fetch(self, record: KeyRecord, passphrase: str | None) -> bytes:
-        if record.protection is Protection.KEYRING:
-            key = await self._keyring().get(record.key_id)
-            if key is None:
-                raise KeyLost
-            return key
-        if passphrase is None:
-            raise PassphraseNeeded(new=False)
-        return await asyncio.to_thread(passphrases.unwrap, record, passphrase)
+    async def _load(self, record: KeyRecord, passphrase: str | None) -> None:
+        """Have the record's key in memory and use it."""
+        if record.key_id not in self._keys:
+            if record.protection is Protection.KEYRING:
+                key = await self._key_in_safe(record)
+            else:
+                key = await self._unwrapped(record, passphrase)
+            self._keys[record.key_id] = key
+        self._active = record.key_id
 
-    async def _forget_in_keyring(self, key_id: str) -> None:
-        """Remove an entry that nothing needs any more; one that stays is harmless and undoes nothing."""
-        try:
-            await self._keyring().delete(key_id)
-        except EnvironmentFailed:
-            log.info("An old key could not be removed from the keyring")
-
-    def _keyring(self) -> KeySafe:
-        if self._safe is None:
+    async def _key_in_safe(self, record: KeyRecord) -> bytes:
+        key = await (await self._usable_safe()).get(record.key_id)
+        if key is None or cipher.id_of(key) != record.key_id:
             raise KeyLost
+        return key
+
+    async def _unwrapped(self, record: KeyRecord, passphrase: str | None) -> bytes:
+        wrapping = self._wrapping
+        if wrapping is None or not wrapping.fits(record):
+            if passphrase is None:
+                raise PassphraseNeeded(new=False)
+            wrapping = await Wrapping.again(passphrase, record)
+        key = wrapping.unwrap(record)
+        self._wrapping = wrapping
+        return key
+
+    async def _first_record(self, passphrase: str | None) -> KeyRecord:
+        """Make the first key, or find that another process has just done so."""
+        new = await self._new_key(passphrase)
+        try:
+            await self._stored(new, self._records.add)
+        except KeyTaken:
+            taken = await self._record()
+            if taken is None:
+                raise
+            return taken
+        self._adopt(new)
+        return new.record
+
+    async def _new_key(self, passphrase: str | None) -> _NewKey:
+        """In the keyring where one can be used, else wrapped. Never in the clear, never without being told."""
+        if self._safe is not None and await self._safe.available():
+            try:
+                return await self._new_in_safe()
+            except KeyringLocked:
+                if passphrase is None:
+                    raise
+            except KeyringFailed as failure:
+                if passphrase is None:
+                    raise PassphraseNeeded(new=True) from failure
+        if passphrase is None:
+            raise PassphraseNeeded(new=True)
+        return self._new_wrapped(await Wrapping.new(passphrase, self._cost))
+
+    async def _new_in_safe(self) -> _NewKey:
+        safe = await self._usable_safe()
+        key = cipher.new_key()
+        key_id = cipher.id_of(key)
+        await safe.put(key_id, key)
+        if not hmac.compare_digest(await safe.get(key_id) or b"", key):
+            raise KeyringFailed("it did not keep what it was given")
+        return _NewKey(key, KeyRecord(key_id, Protection.KEYRING, self._clock.now(), active=True))
+
+    def _new_wrapped(self, wrapping: Wrapping) -> _NewKey:
+        key = cipher.new_key()
+        return _NewKey(key, wrapping.wrap(key, self._clock.now()), wrapping)
+
+    async def _usable_safe(self) -> KeySafe:
+        if self._safe is None or not await self._safe.available():
+            raise NoKeyring
         return self._safe
 
-    def _require(self) -> KeyRecord:
+    async def _replace_key(self, make: Callable[[KeyRecord], Awaitable[_NewKey]]) -> None:
         if self._active is None:
             raise VaultLocked
-        return self._active
+        async with self._changing:
+            old = await self._record()
+            if old is None:
+                raise VaultLocked
+            await self._load(old, None)
+            new = await make(old)
 
-    def _hold(self, record: KeyRecord, key: bytes) -> None:
-        self._keys[record.key_id] = key
-        self._active = record
+            def reseal(context: str, sealed: Sealed) -> Sealed:
+                return self._resealed(new, context, sealed)
+
+            await self._stored(new, lambda record: self._records.rotate(record, reseal))
+            self._adopt(new)
+            await self._forget(old)
+
+    def _resealed(self, new: _NewKey, context: str, sealed: Sealed) -> Sealed:
+        try:
+            plain = self.open(sealed, context)
+        except UnknownKey:
+            raise  # another process came first: this rotation must not happen
+        except SealBroken:
+            return Sealed(new.record.key_id, sealed.blob)  # broken before, broken after: it must not stop the rotation
+        return _sealed(new.record.key_id, new.key, plain, context)
+
+    async def _stored(self, new: _NewKey, store: Callable[[KeyRecord], Awaitable[None]]) -> None:
+        """Store the record; where that fails, take the new key out of its place again unless it is in use after all.
+
+        Only after a failure, not when cancelled: then the transaction may still be under way.
+        """
+        try:
+            await store(new.record)
+        except Exception:
+            if new.record.key_id not in {record.key_id for record in await self._records.records()}:
+                await self._forget(new.record)
+            raise
+
+    def _adopt(self, new: _NewKey) -> None:
+        self._keys[new.record.key_id] = new.key
+        self._active = new.record.key_id
+        self._wrapping = new.wrapping
+
+    async def _forget(self, unused: KeyRecord) -> None:
+        """Take a key that nothing is sealed with out of the keyring; one that stays opens nothing."""
+        if unused.protection is not Protection.KEYRING or self._safe is None:
+            return
+        try:
+            await self._safe.delete(unused.key_id)
+        except EnvironmentFailed as failure:
+            log.warning("A key that is no longer used stays in the keyring: %s", failure.title)
 
 
-def _active_of(records: list[KeyRecord]) -> KeyRecord | None:
-    return next((record for record in records if record.active), None)
+def _sealed(key_id: str, key: bytes, plain: bytes, context: str) -> Sealed:
+    return Sealed(key_id, cipher.encrypt(key, plain, _associated(key_id, context)))
 
 
-def _bound(key_id: str, context: str) -> str:
-    return f"{key_id}:{context}"
+def _associated(key_id: str, context: str) -> bytes:
+    """Ties a blob to its key's name and to what it is for. A key id holds no NUL: nothing else reads the same."""
+    return f"{key_id}\0{context}".encode()
