@@ -91,6 +91,8 @@ class HttpClient:
         self._trust = trust(ca_bundle)
         self._proxies = SystemProxies(clock)
         self._session: aiohttp.ClientSession | None = None
+        self.requests = 0
+        """How many requests were sent so far."""
 
     async def close(self) -> None:
         """End all connections."""
@@ -143,6 +145,7 @@ class HttpClient:
     ) -> Response:
         host = _https_host(url)
         proxy = await self._proxies.proxy_for(urlsplit(url).hostname or "")
+        self.requests += 1
         try:
             async with self._opened().request(
                 method,

@@ -7,6 +7,7 @@ import asyncio
 import base64
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from ipaddress import ip_address
 from urllib.parse import SplitResult, unquote, urlsplit, urlunsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -45,9 +46,17 @@ class SystemProxies:
 
 def _read(host: str) -> Proxy | None:
     address = getproxies().get("https")
-    if not address or proxy_bypass(host):
+    if not address or is_this_machine(host) or proxy_bypass(host):
         return None
     return parse(address)
+
+
+def is_this_machine(host: str) -> bool:
+    """Whether `host` is loopback: no proxy can reach that, whatever the settings say."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host.lower() == "localhost"
 
 
 def parse(address: str) -> Proxy:

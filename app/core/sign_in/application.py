@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     import msal
 
 _RESERVED_SCOPES = frozenset({"openid", "profile", "offline_access"})  # msal adds them, and refuses to be given them
-_LONGEST_CODE = 24 * 3600
+_SIGN_IN_SCOPES = _RESERVED_SCOPES | {"email"}  # say nothing about a resource
+_LONGEST_CODE = 24 * 3600  # seconds
+_LONGEST_USER_CODE = 40
 _FOREIGN = (UnusableAnswer, Unreachable, BadInput, LookupError, ValueError, TypeError, AttributeError, RuntimeError)
 """What msal lets through or raises itself on answers that are not what they should be."""
 
@@ -45,6 +47,7 @@ class Application:
         self._discovery: Discovery | None = None
         self._client: msal.PublicClientApplication | None = None
         self._browser: BrowserSignIn | None = None
+        self._brought: dict[str, Any] | None = None  # by a sign-in, while it is being verified
         self._one_call = asyncio.Lock()  # two refreshes at once would use one refresh token twice
 
     @classmethod
@@ -86,18 +89,18 @@ class Application:
     # --- signing in --------------------------------------------------------------------------------------------------
 
     async def ask_for_code(self) -> Code | Observed:
-        """A code for the customer to type, good for the first resource's scopes (RFC 8628 section 3.1)."""
+        """A code for the customer to type (RFC 8628 section 3.1)."""
         client = await self._connected(for_sign_in=True)
         if isinstance(client, Observed):
             return client
         if self._discovery is None or self._discovery.device_authorization_endpoint is None:
             return self._observed("device_flow_unsupported", "This server does not offer sign-in by code.")
         asked_at = self._clock.now()
-        answer = await self._call(lambda: client.initiate_device_flow(_scopes(self.target.resources[0])))
+        answer = await self._call(lambda: client.initiate_device_flow(self._scopes_to_ask_for()), "user_code")
         if isinstance(answer, Observed):
             return answer
         user_code, device_code, page = (answer.get(name) for name in ("user_code", "device_code", "verification_uri"))
-        if not (isinstance(user_code, str) and isinstance(device_code, str) and is_page(page)):
+        if not (is_user_code(user_code) and isinstance(device_code, str) and is_page(page)):
             return self._observed("invalid_answer", "The server's answer holds no usable code.")
         lifetime = timedelta(seconds=min(int(answer["expires_in"]), _LONGEST_CODE))
         stored = {
@@ -137,10 +140,13 @@ class Application:
         client = await self._connected(for_sign_in=True)
         if isinstance(client, Observed):
             return client
+        if self._brought is not None:  # the code is spent, but the server could not be asked who that was
+            return await self._verified()
         flow = json.loads(code.resume) | {"interval": 1}  # not 0: msal's loop would never look at exit_condition
         answer = await self._call(lambda: client.acquire_token_by_device_flow(flow, exit_condition=lambda _: True))
         if not isinstance(answer, Observed):
-            return self._signed_in(answer)
+            self._brought = answer
+            return await self._verified()
         match answer.error:
             case "authorization_pending":
                 return Pending()
@@ -171,9 +177,19 @@ class Application:
 
         async def redeem(flow: dict[str, Any], parameters: Mapping[str, str]) -> Account | Observed:
             answer = await self._call(lambda: client.acquire_token_by_auth_code_flow(flow, dict(parameters)))
-            return _in_our_words(answer) if isinstance(answer, Observed) else self._signed_in(answer)
+            if isinstance(answer, Observed):
+                return _in_our_words(answer)
+            self._brought = answer
+            return await self._verified()
 
-        self._browser = await BrowserSignIn.start(client, _scopes(self.target.resources[0]), login_hint, redeem)
+        assert self._discovery is not None  # noqa: S101 connected
+        self._browser = await BrowserSignIn.start(
+            client,
+            self._scopes_to_ask_for(),
+            redeem,
+            prompt=self._discovery.prompt,
+            login_hint=login_hint,
+        )
         return self._browser
 
     # --- tokens ------------------------------------------------------------------------------------------------------
@@ -209,8 +225,12 @@ class Application:
         """Who signed in, from the newest id token in the cache; None if nobody did."""
         from msal.oauth2cli.oidc import decode_part
 
-        for entry in self._tokens.search(self._tokens.CredentialType.ID_TOKEN):
-            return identity.account_of(json.loads(decode_part(entry["secret"].split(".")[1])), self.target.tenant)
+        kind = self._tokens.CredentialType
+        for entry in self._tokens.search(kind.ID_TOKEN):
+            claims = json.loads(decode_part(entry["secret"].split(".")[1]))
+            account = identity.account_of(claims, self.target.tenant)
+            names = (known["username"] for known in self._tokens.search(kind.ACCOUNT))
+            return account if account.username else replace(account, username=next(names, ""))
         return None
 
     def cache(self) -> bytes:
@@ -247,8 +267,10 @@ class Application:
         )
         return self._client
 
-    async def _call(self, blocking: Callable[[], dict[str, Any] | None]) -> dict[str, Any] | Observed:
-        """What msal answers, if it is a success; every failure as an `Observed`."""
+    async def _call(
+        self, blocking: Callable[[], dict[str, Any] | None], wanted: str = "access_token"
+    ) -> dict[str, Any] | Observed:
+        """What msal answers, if it holds what is `wanted`; every failure as an `Observed`."""
         async with self._one_call:
             self._transport.forget()
             try:
@@ -261,21 +283,52 @@ class Application:
             return failures.from_answer(
                 answer, self._clock.now(), response=self._transport.last, secrets=self._transport.secrets
             )
+        if not isinstance(answer.get(wanted), str):
+            return self._observed("invalid_answer", "The server's answer lacks what was asked for.")
         return answer
 
-    def _signed_in(self, answer: Mapping[str, Any]) -> Account | Observed:
-        """The verified account. What a sign-in that cannot be verified brought is dropped."""
+    async def _verified(self) -> Account | Observed:
+        """The account that signed in. What a sign-in brought that cannot be verified, or will not last, is dropped."""
         assert self._discovery is not None  # noqa: S101 connected before anybody signed in
-        claims = answer.get("id_token_claims")
-        account = identity.verified(claims, self._discovery, self.target, self._clock.now())
+        assert self._brought is not None  # noqa: S101
+        account = identity.verified(
+            self._brought.get("id_token_claims"), self._discovery, self.target, self._clock.now()
+        )
+        if isinstance(account, Account) and not any(self._tokens.search(self._tokens.CredentialType.REFRESH_TOKEN)):
+            account = self._observed("no_refresh_token", "The server gave no refresh token.")
+        if isinstance(account, Account) and not account.username and self._discovery.userinfo_endpoint:
+            account = await self._named(account, self._discovery.userinfo_endpoint, self._brought)
+        if isinstance(account, Observed) and account.error in failures.PASSING:
+            return account
+        self._brought = None
         if isinstance(account, Observed):
             self._tokens.deserialize(None)
         return account
 
+    async def _named(self, account: Account, endpoint: str, brought: Mapping[str, Any]) -> Account | Observed:
+        """The account with its user name from the UserInfo endpoint; kept beside the tokens, where msal keeps it."""
+        subject = brought["id_token_claims"]["sub"]
+        username = await identity.username_at(endpoint, brought["access_token"], subject, self._http, self._clock)
+        if isinstance(username, Observed):
+            return username
+        kind = self._tokens.CredentialType.ACCOUNT
+        for known in list(self._tokens.search(kind)):
+            self._tokens.modify(kind, known, {"username": username})
+        return replace(account, username=username)
+
+    def _scopes_to_ask_for(self) -> list[str]:
+        """The first resource's scopes, and those of others at the same API: one request can be for one API only."""
+        first, *others = map(_scopes, self.target.resources)
+        asked = list(first)
+        for scopes in others:
+            if {_api(scope) for scope in scopes} == {_api(scope) for scope in first} and _combine(first + scopes):
+                asked += scopes
+        return list(dict.fromkeys(asked))
+
     def _granted(self, access_token: str) -> tuple[str, ...]:
         kind = self._tokens.CredentialType.ACCESS_TOKEN
         targets = (entry["target"] for entry in self._tokens.search(kind, query={"secret": access_token}))
-        return tuple(scope for scope in next(targets, "").split() if scope not in _RESERVED_SCOPES)
+        return tuple(scope for scope in next(targets, "").split() if scope not in _SIGN_IN_SCOPES)
 
     def _observed(self, error: str, description: str) -> Observed:
         return Observed(error, self._clock.now(), description=description)
@@ -291,8 +344,23 @@ def is_page(address: object) -> bool:
     )
 
 
+def is_user_code(code: object) -> bool:
+    """Whether `code` is fit to be shown and read aloud: short, and of visible characters."""
+    return isinstance(code, str) and 0 < len(code) <= _LONGEST_USER_CODE and code.isprintable()
+
+
 def _scopes(resource: Resource) -> list[str]:
     return [scope for scope in resource.scopes if scope not in _RESERVED_SCOPES]
+
+
+def _api(scope: str) -> str:
+    """The API that a scope is of, as Entra writes scopes: all before the last slash, nothing for the default API."""
+    return scope.rpartition("/")[0]
+
+
+def _combine(scopes: list[str]) -> bool:
+    """Whether the scopes may be asked for together: `.default` stands alone (Microsoft's scopes-oidc.md)."""
+    return not any(scope.endswith(".default") for scope in scopes)
 
 
 def _in_our_words(observed: Observed) -> Observed:

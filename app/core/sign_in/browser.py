@@ -45,7 +45,13 @@ class BrowserSignIn:
 
     @classmethod
     async def start(
-        cls, client: "msal.PublicClientApplication", scopes: list[str], login_hint: str | None, redeem: Redeem
+        cls,
+        client: "msal.PublicClientApplication",
+        scopes: list[str],
+        redeem: Redeem,
+        *,
+        prompt: str,
+        login_hint: str | None,
     ) -> "BrowserSignIn":
         """Listen on a free port and make the address to open. `redeem` turns the redirect's parameters into an account.
 
@@ -58,7 +64,7 @@ class BrowserSignIn:
             # msal advises form_post. A query is what every server can do, and PKCE makes its code worthless to others.
             warnings.simplefilter("ignore")
             flow = client.initiate_auth_code_flow(
-                scopes, redirect_uri=f"http://localhost:{port}", prompt="select_account", login_hint=login_hint
+                scopes, redirect_uri=f"http://localhost:{port}", prompt=prompt, login_hint=login_hint
             )
         browser = cls(flow, redeem, port)
         await browser._serve(sockets)

@@ -35,7 +35,21 @@ class Discovery:
     """None where nobody was asked because the layout is known."""
     authorization_endpoint: str
     token_endpoint: str
-    device_authorization_endpoint: str | None
+    device_authorization_endpoint: str | None = None
+    userinfo_endpoint: str | None = None
+    prompts: tuple[str, ...] = ()
+    """The values of `prompt` that the server says it knows; empty where it says nothing, as Entra."""
+
+    @property
+    def prompt(self) -> str:
+        """What a browser sign-in asks for: that the person chooses the account, not the browser's last session.
+
+        A server that names its prompts is asked in its own words, and for consent, without which it need not give
+        offline access (OpenID Connect Core sections 3.1.2.1 and 11). Entra would show a permissions request then.
+        """
+        chosen = next((known for known in ("select_account", "login") if known in self.prompts), None)
+        consent = "consent" if "consent" in self.prompts else None
+        return " ".join(filter(None, (chosen, consent))) or "select_account"
 
     @property
     def directory_id(self) -> str | None:
@@ -85,14 +99,22 @@ def _read(response: Response, target: Target, now: datetime) -> Discovery | Obse
         return Observed("invalid_tenant", now, description=f"{host} does not know the tenant {target.tenant}.")
     if response.status != 200 or document is None:
         return failures.from_response(response, now)
-    issuer, token = document.get("issuer"), document.get("token_endpoint")
-    authorization, device = document.get("authorization_endpoint"), document.get("device_authorization_endpoint")
-    if not (isinstance(issuer, str) and _https(token) and isinstance(authorization, str)):
+    issuer, token = document.get("issuer"), _https(document.get("token_endpoint"))
+    authorization = document.get("authorization_endpoint")
+    if not (isinstance(issuer, str) and token and isinstance(authorization, str)):
         return Observed(
             "invalid_answer", now, description="The server's OpenID configuration lacks what sign-in needs."
         )
-    return Discovery(issuer, authorization, str(token), str(device) if _https(device) else None)
+    prompts = document.get("prompt_values_supported")
+    return Discovery(
+        issuer=issuer,
+        authorization_endpoint=authorization,
+        token_endpoint=token,
+        device_authorization_endpoint=_https(document.get("device_authorization_endpoint")),
+        userinfo_endpoint=_https(document.get("userinfo_endpoint")),
+        prompts=tuple(known for known in prompts if isinstance(known, str)) if isinstance(prompts, list) else (),
+    )
 
 
-def _https(address: object) -> bool:
-    return isinstance(address, str) and address.startswith("https://")
+def _https(address: object) -> str | None:
+    return address if isinstance(address, str) and address.startswith("https://") else None

@@ -28,7 +28,7 @@ _SECRET = re.compile(r"[A-Za-z0-9_\-.~+=]{40,}")
 
 
 class UnusableAnswer(Exception):
-    """An answer that is not OAuth's: throttled, a server's failure, or not a JSON object. Never leaves this package."""
+    """An answer that is not OAuth's: throttled, a server's failure, a page. Never leaves this package."""
 
     def __init__(self, response: Response) -> None:
         super().__init__(f"status {response.status}")

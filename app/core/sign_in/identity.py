@@ -10,7 +10,8 @@ from typing import Any
 
 from app.core.authentication_status.model import Observed
 from app.core.clock import Clock
-from app.core.http.client import HttpClient
+from app.core.http.client import HttpClient, Unreachable
+from app.core.sign_in import failures
 from app.core.sign_in.discovery import Discovery, discover
 from app.core.sign_in.model import Account, Target
 from app.core.tenants.model import is_directory_id, printable
@@ -25,14 +26,36 @@ def account_of(claims: Mapping[str, Any], tenant: str) -> Account:
     Its tenant id is the `tid` claim as Entra gives it, else the directory id in the issuer. A server that knows no
     directory ids proves the tenant by its issuer alone (see `verified`), so there it is `tenant`, the name asked for.
     """
-    issuer = Discovery(_text(claims, "iss"), "", "", None)
+    issuer = Discovery(_text(claims, "iss"), "", "")
     tid = _text(claims, "tid").lower()
-    username = next((name for key in _USERNAMES if (name := _text(claims, key))), "")
     return Account(
-        username=printable(username, 320),
+        username=username_of(claims),
         tenant_id=tid if is_directory_id(tid) else issuer.directory_id or tenant,
         object_id=printable(_text(claims, "oid") or _text(claims, "sub")),
     )
+
+
+def username_of(claims: Mapping[str, Any]) -> str:
+    """The user name among the claims of an id token or of UserInfo; empty if they hold none."""
+    return printable(next((name for key in _USERNAMES if (name := _text(claims, key))), ""), 320)
+
+
+async def username_at(
+    userinfo_endpoint: str, access_token: str, subject: str, http: HttpClient, clock: Clock
+) -> str | Observed:
+    """The user name from the UserInfo endpoint, where servers keep it that leave it out of the id token.
+
+    What it says of anybody but `subject`, the id token's `sub`, does not count (OpenID Connect Core section 5.3.2).
+    """
+    headers = {"Authorization": f"Bearer {access_token}", "Accept": "application/json"}
+    try:
+        response = await http.request("GET", userinfo_endpoint, headers=headers)
+    except Unreachable as error:
+        return failures.from_error(error, clock.now())
+    claims = response.json_object()
+    if response.status != 200 or claims is None:
+        return failures.from_response(response, clock.now())
+    return username_of(claims) if _text(claims, "sub") == subject else ""
 
 
 def verified(claims: object, discovery: Discovery, target: Target, now: datetime) -> Account | Observed:

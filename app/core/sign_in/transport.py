@@ -74,16 +74,24 @@ class Transport:
         """Send a form.
 
         Raises:
-            UnusableAnswer: throttled, a server's failure, or not a JSON object.
+            UnusableAnswer: throttled, a server's failure, or nothing that OAuth says.
             Unreachable, BadInput: from `HttpClient.request`.
         """
         form = {name: str(value) for name, value in (data or {}).items() if value is not None}
         self.secrets = tuple(form[name] for name in _SECRET_FIELDS if form.get(name))
         response = bridge.wait_for(self._http.request("POST", url, headers=headers, params=params, data=form))
         self.last = response
-        if response.status == 429 or response.status >= 500 or response.json_object() is None:
+        if not _is_oauth(response):
             raise UnusableAnswer(response)
         return MsalResponse(response.status, response.text, response.headers)
 
     def close(self) -> None:
         """Nothing to do: the connections belong to the process."""
+
+
+def _is_oauth(response: Response) -> bool:
+    """Whether it is a token answer or an error (RFC 6749 sections 5.1 and 5.2)."""
+    answer = response.json_object()
+    if answer is None or response.status == 429 or response.status >= 500:
+        return False
+    return response.status == 200 or isinstance(answer.get("error"), str)

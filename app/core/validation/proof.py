@@ -65,8 +65,8 @@ async def _prove_by_graph(graph: Graph, token: str, account: Account, clock: Clo
 def _stranger(organization: Organization, me: Me, account: Account, clock: Clock) -> Observed | None:
     """What is wrong if Graph knows the token as another tenant's or another user's than the id token does."""
     tenant = account.tenant_id.lower()
-    belongs = organization.id == tenant if is_directory_id(tenant) else tenant in organization.domains
-    if not belongs:
+    names = {organization.id} if is_directory_id(tenant) else {organization.id, *organization.domains}
+    if tenant not in names:
         return Observed(
             "wrong_tenant",
             clock.now(),
