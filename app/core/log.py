@@ -25,8 +25,8 @@ REMOVED = "[removed]"
 _QUIET = ("aiohttp", "alembic", "asyncio", "filelock", "keyring", "msal", "qasync", "sqlalchemy", "urllib3")
 """Libraries that speak only when something is wrong: their details may quote what was sent."""
 
-# Names that only ever stand before a secret, and names that do so in forms, query strings and JSON.
-_SECRET_NAMES = (
+# Names that always tell of a secret, and names that do so in forms, query strings and JSON.
+_TELLING_NAMES = (
     "access_token|refresh_token|id_token|device_code|user_code|code_verifier|client_secret|client_info|client_assertion|"
     "password|passphrase|authorization"
 )
@@ -35,7 +35,7 @@ _VALUE = r"""b?'[^']*'|b?"[^"]*"|(?:bearer\s+)?[^\s&,;'")}\]]+"""
 _SECRETS = [
     re.compile(pattern)
     for pattern in (
-        rf"(?i)(?<![A-Za-z])(?P<name>(?:{_SECRET_NAMES})['\"]?\s*[=:]\s*)(?:{_VALUE})",
+        rf"(?i)(?<![A-Za-z])(?P<name>(?:{_TELLING_NAMES})['\"]?\s*[=:]\s*)(?:{_VALUE})",
         rf"(?i)\b(?P<name>(?:{_FIELD_NAMES})=)(?:{_VALUE})",
         rf"(?i)(?P<name>['\"](?:{_FIELD_NAMES})['\"]:\s*)(?:{_VALUE})",
         r"(?i)\b(?P<name>bearer\s+)[\w.~+/-]{8,}=*",
@@ -90,7 +90,7 @@ def configure(folder: DataFolder, *, verbose: bool = False) -> Callable[[], None
 class _Redacting(logging.Formatter):
     """One format for every destination: UTC, and the whole text (traceback included) redacted last."""
 
-    converter = time.gmtime
+    converter = staticmethod(time.gmtime)
 
     def __init__(self) -> None:
         super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s", "%Y-%m-%dT%H:%M:%SZ")
@@ -106,10 +106,10 @@ class _PrivateFile(RotatingFileHandler):
         super().__init__(file, maxBytes=LARGEST_FILE, backupCount=FILES_KEPT, encoding="utf-8")
 
     def _open(self) -> TextIOWrapper:
-        return open(  # noqa: SIM115 (the handler closes it)
+        return open(
             self.baseFilename,
-            self.mode,
-            encoding=self.encoding,
+            "a",
+            encoding="utf-8",
             errors="backslashreplace",
             opener=lambda path, flags: os.open(path, flags, 0o600),
         )

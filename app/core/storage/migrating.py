@@ -19,9 +19,12 @@ from app.core.storage.errors import DatabaseDamaged, DatabaseNewer
 from app.core.storage.migrations import HEAD
 from app.core.storage.opening import inspect
 
+STEPS = Path(__file__).with_name("migrations")
+"""Where the steps are: by the package's own place, so that they are found inside a bundle too."""
 
-def migrate(file: Path, to: str = "head") -> None:
-    """Bring `file` to revision `to`. Blocks.
+
+def migrate(file: Path) -> None:
+    """Bring `file` to the newest revision. Blocks.
 
     Raises:
         DatabaseNewer: its revision is unknown here; nothing was changed.
@@ -33,12 +36,12 @@ def migrate(file: Path, to: str = "head") -> None:
     try:
         with engine.begin() as connection:
             revision = inspect(file)  # again, now that nobody else can write
-            if revision == to or (to == "head" and revision == HEAD):
+            if revision == HEAD:
                 return
             _refuse_newer(file, revision, scripts)
             if revision is not None:
                 copy_aside(file, revision)
-            command.upgrade(_config(connection), to)
+            command.upgrade(_config(connection), "head")
             if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
                 raise DatabaseDamaged(file)
     finally:
@@ -61,9 +64,9 @@ def copy_aside(file: Path, revision: str) -> Path:
 
 
 def _config(connection: Connection | None = None) -> Config:
-    """Alembic without an alembic.ini: found by the package's own place, so that it works inside a bundle too."""
+    """Alembic without an alembic.ini."""
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).with_name("migrations")).replace("%", "%%"))
+    config.set_main_option("script_location", str(STEPS).replace("%", "%%"))
     config.set_main_option("sourceless", "true")
     config.attributes["connection"] = connection
     return config

@@ -16,7 +16,7 @@ class SettingTable:
     async def get_all(self) -> dict[str, str]:
         """Every stored setting."""
         statement = select(SettingRow.key, SettingRow.value)
-        return await self._transactions.read(lambda session: dict(session.execute(statement).tuples().all()))
+        return await self._transactions.read(lambda session: dict(session.execute(statement).all()))
 
     async def set(self, key: str, value: str | None) -> None:
         """Store `value`; None goes back to the default."""

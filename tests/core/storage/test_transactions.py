@@ -1,0 +1,134 @@
+"""Statements run beside the loop, whole or not at all, and several processes take turns."""
+
+import asyncio
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from sqlalchemy.orm import Session
+
+from app.core.storage.database import Storage
+from app.core.storage.errors import DatabaseLocked
+from app.core.tenants.model import NewTenant
+from app.core.vault.model import Sealed
+from tests.core.storage.conftest import CONTOSO, FABRIKAM, StoppedClock, key
+
+WRITE_FOR_EVER = """
+import asyncio, sys
+from pathlib import Path
+from app.core.clock import SystemClock
+from app.core.storage.database import Storage
+from app.core.vault.model import Sealed
+
+async def main(file, directory, how_often):
+    storage = await Storage.open(Path(file), SystemClock())
+    tenant = await storage.tenants.find(directory)
+    for number in range(int(how_often)):
+        await storage.tokens.store_cache(tenant.id, Sealed("key-1", str(number).encode() * 500))
+        print(number, flush=True)
+    await storage.close()
+
+asyncio.run(main(*sys.argv[1:]))
+"""
+
+
+@contextmanager
+def writer(file: Path, directory: str, how_often: int) -> Iterator[subprocess.Popen[str]]:
+    """Another process that writes one tenant's cache over and over, and says so after each time."""
+    arguments = [sys.executable, "-c", WRITE_FOR_EVER, str(file), directory, str(how_often)]
+    with subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+async def filled(file: Path) -> Storage:
+    storage = await Storage.open(file, StoppedClock())
+    await storage.keys.add(key())
+    await storage.tenants.add(CONTOSO)
+    await storage.tenants.add(FABRIKAM)
+    return storage
+
+
+async def test_the_loop_turns_while_a_statement_runs(storage: Storage):
+    turned = threading.Event()
+    reading = asyncio.create_task(storage._transactions.read(lambda _session: turned.wait(30)))
+    await asyncio.sleep(0)
+    turned.set()
+    assert await reading
+
+
+async def test_a_cancelled_caller_does_not_tear_a_transaction(storage: Storage):
+    writing = asyncio.create_task(storage.tenants.add(CONTOSO))
+    await asyncio.sleep(0)
+    writing.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await writing
+    assert [tenant.name for tenant in await storage.tenants.all()] in ([], ["Contoso Ltd"])
+    assert (await storage.tenants.add(FABRIKAM)).name == "Fabrikam"
+
+
+async def test_many_callers_at_once_are_all_served(storage: Storage):
+    entries = [NewTenant.of(f"Tenant {number}", f"t{number}.example", "a@b.example") for number in range(40)]
+    await asyncio.gather(*map(storage.tenants.add, entries))
+    assert len(await storage.tenants.all()) == 40
+
+
+async def test_four_processes_write_at_once_and_none_is_turned_away(file: Path):
+    storage = await filled(file)
+    with writer(file, "contoso.example", 60) as one, writer(file, FABRIKAM.directory, 60) as two:
+        with writer(file, "contoso.example", 60) as three:
+            for number in range(60):
+                await storage.settings.set("key", str(number))
+            for process in (one, two, three):
+                output, _ = await asyncio.to_thread(process.communicate)
+                assert process.returncode == 0
+                assert output.split() == [str(number) for number in range(60)]
+    fabrikam = await storage.tenants.find("Fabrikam")
+    assert await storage.tokens.cache(fabrikam.id) == Sealed("key-1", b"59" * 500)
+    await storage.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is POSIX's; Windows has no signal of that kind")
+async def test_what_was_reported_stored_survives_the_death_of_the_process(file: Path):
+    await (await filled(file)).close()
+    for how_many in (1, 17, 60):
+        with writer(file, "contoso.example", 10_000) as process:
+            assert process.stdout is not None
+            for _ in range(how_many):
+                last = int(process.stdout.readline())
+            process.send_signal(signal.SIGKILL)
+            rest = process.stdout.read().split()
+        last = int(rest[-1]) if rest else last
+        storage = await Storage.open(file, StoppedClock())
+        cache = await storage.tokens.cache((await storage.tenants.find("contoso.example")).id)
+        assert cache in (Sealed("key-1", str(last).encode() * 500), Sealed("key-1", str(last + 1).encode() * 500))
+        await storage.close()
+
+
+async def test_a_lock_that_is_never_released_is_said_and_loses_nothing(file: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("app.core.storage.connecting.BUSY_SECONDS", 0.01)
+    one, two = await Storage.open(file, StoppedClock()), await Storage.open(file, StoppedClock())
+    locked, release = threading.Event(), threading.Event()
+
+    def hold(session: Session) -> None:
+        session.connection()  # begins the transaction
+        locked.set()
+        release.wait(30)
+
+    holding = asyncio.create_task(one._transactions.write(hold))
+    await asyncio.to_thread(locked.wait)
+    with pytest.raises(DatabaseLocked, match=r"keyturn\.db locked\. Close other copies"):
+        await two.tenants.add(CONTOSO)
+    assert await two.tenants.all() == []
+    release.set()
+    await holding
+    await two.tenants.add(CONTOSO)
+    await one.close()
+    await two.close()
