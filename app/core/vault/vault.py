@@ -5,15 +5,14 @@ after. A process killed in between leaves at worst an unused entry in the keyrin
 """
 
 import asyncio
-import hmac
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
-from typing import NoReturn, Protocol, SupportsIndex
+from functools import partial
+from typing import NoReturn, SupportsIndex
 
 from app.core.clock import Clock
 from app.core.errors import EnvironmentFailed
-from app.core.storage.errors import KeyTaken
+from app.core.storage.errors import KeyRetired, KeyTaken
 from app.core.vault import cipher
 from app.core.vault.errors import (
     KeyLost,
@@ -25,62 +24,11 @@ from app.core.vault.errors import (
     UnknownKey,
     VaultLocked,
 )
+from app.core.vault.keys import KeyRecords, KeySafe, NewKey
 from app.core.vault.model import Condition, KeyRecord, Protection, Sealed, VaultState
 from app.core.vault.passphrase import Cost, Wrapping
 
 log = logging.getLogger(__name__)
-
-
-class KeyRecords(Protocol):
-    """Where the records of keys are stored, beside what is sealed. At most one is active."""
-
-    async def records(self) -> list[KeyRecord]:
-        """All of them."""
-        ...
-
-    async def add(self, record: KeyRecord) -> None:
-        """Store the first key's record. Raises KeyTaken when an active one is there already."""
-        ...
-
-    async def rotate(self, new: KeyRecord, reseal: Callable[[str, Sealed], Sealed]) -> None:
-        """In one transaction: `new` in, every sealed value through `reseal(context, old)`, every other record out."""
-        ...
-
-    async def discard(self, new: KeyRecord) -> None:
-        """In one transaction: every sealed value and every record out, `new` in."""
-        ...
-
-
-class KeySafe(Protocol):
-    """Where data keys lie as they are: the operating system's keyring.
-
-    Each call but `available` raises KeyringLocked, KeyringFailed or NoKeyring when it cannot do its work.
-    """
-
-    async def available(self) -> bool:
-        """Whether there is one. It may be locked."""
-        ...
-
-    async def get(self, key_id: str) -> bytes | None:
-        """The key, None when it is not there."""
-        ...
-
-    async def put(self, key_id: str, key: bytes) -> None:
-        """Keep the key."""
-        ...
-
-    async def delete(self, key_id: str) -> None:
-        """Forget the key, if it is there."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class _NewKey:
-    """A key that lies in its place; nothing is stored about it yet."""
-
-    key: bytes = field(repr=False)
-    record: KeyRecord
-    wrapping: Wrapping | None = field(default=None, repr=False)
 
 
 class Vault:
@@ -123,7 +71,7 @@ class Vault:
             return
         async with self._changing:
             if self._active is None:
-                await self._load(await self._record() or await self._first_record(passphrase), passphrase)
+                await self._take_up(passphrase)
 
     async def refresh(self) -> None:
         """Take up the key that another process has put in place: after KeyRetired, or when a seal's key is not held.
@@ -134,7 +82,7 @@ class Vault:
             raise VaultLocked
         async with self._changing:
             self._active = None
-            await self._load(await self._record() or await self._first_record(None), None)
+            await self._take_up(None)
 
     def lock(self) -> None:
         """Forget every key. (Python cannot wipe memory: a copy may outlive this until it is overwritten.)"""
@@ -184,8 +132,8 @@ class Vault:
             WeakPassphrase: nothing was changed.
         """
 
-        async def wrapped(_: KeyRecord) -> _NewKey:
-            return self._new_wrapped(await Wrapping.new(new, self._cost))
+        async def wrapped(_: KeyRecord) -> NewKey:
+            return NewKey.wrapped(await Wrapping.new(new, self._cost), self._clock.now())
 
         await self._replace_key(wrapped)
 
@@ -197,8 +145,8 @@ class Vault:
             NoKeyring, KeyringLocked, KeyringFailed: nothing was changed.
         """
 
-        async def kept(_: KeyRecord) -> _NewKey:
-            return await self._new_in_safe()
+        async def kept(_: KeyRecord) -> NewKey:
+            return await NewKey.in_safe(await self._usable_safe(), self._clock.now())
 
         await self._replace_key(kept)
 
@@ -210,10 +158,10 @@ class Vault:
             KeyringLocked, KeyringFailed: nothing was changed.
         """
 
-        async def alike(old: KeyRecord) -> _NewKey:
+        async def alike(old: KeyRecord) -> NewKey:
             if old.protection is Protection.KEYRING or self._wrapping is None:
-                return await self._new_in_safe()
-            return self._new_wrapped(self._wrapping)
+                return await NewKey.in_safe(await self._usable_safe(), self._clock.now())
+            return NewKey.wrapped(self._wrapping, self._clock.now())
 
         await self._replace_key(alike)
 
@@ -241,6 +189,9 @@ class Vault:
 
     async def _record(self) -> KeyRecord | None:
         return next((record for record in await self._records.records() if record.active), None)
+
+    async def _take_up(self, passphrase: str | None) -> None:
+        await self._load(await self._record() or await self._first_record(passphrase), passphrase)
 
     async def _load(self, record: KeyRecord, passphrase: str | None) -> None:
         """Have the record's key in memory and use it."""
@@ -281,11 +232,11 @@ class Vault:
         self._adopt(new)
         return new.record
 
-    async def _new_key(self, passphrase: str | None) -> _NewKey:
+    async def _new_key(self, passphrase: str | None) -> NewKey:
         """In the keyring where one can be used, else wrapped. Never in the clear, never without being told."""
         if self._safe is not None and await self._safe.available():
             try:
-                return await self._new_in_safe()
+                return await NewKey.in_safe(self._safe, self._clock.now())
             except KeyringLocked:
                 if passphrase is None:
                     raise
@@ -294,27 +245,14 @@ class Vault:
                     raise PassphraseNeeded(new=True) from failure
         if passphrase is None:
             raise PassphraseNeeded(new=True)
-        return self._new_wrapped(await Wrapping.new(passphrase, self._cost))
-
-    async def _new_in_safe(self) -> _NewKey:
-        safe = await self._usable_safe()
-        key = cipher.new_key()
-        key_id = cipher.id_of(key)
-        await safe.put(key_id, key)
-        if not hmac.compare_digest(await safe.get(key_id) or b"", key):
-            raise KeyringFailed("it did not keep what it was given")
-        return _NewKey(key, KeyRecord(key_id, Protection.KEYRING, self._clock.now(), active=True))
-
-    def _new_wrapped(self, wrapping: Wrapping) -> _NewKey:
-        key = cipher.new_key()
-        return _NewKey(key, wrapping.wrap(key, self._clock.now()), wrapping)
+        return NewKey.wrapped(await Wrapping.new(passphrase, self._cost), self._clock.now())
 
     async def _usable_safe(self) -> KeySafe:
         if self._safe is None or not await self._safe.available():
             raise NoKeyring
         return self._safe
 
-    async def _replace_key(self, make: Callable[[KeyRecord], Awaitable[_NewKey]]) -> None:
+    async def _replace_key(self, make: Callable[[KeyRecord], Awaitable[NewKey]]) -> None:
         if self._active is None:
             raise VaultLocked
         async with self._changing:
@@ -323,24 +261,26 @@ class Vault:
                 raise VaultLocked
             await self._load(old, None)
             new = await make(old)
-
-            def reseal(context: str, sealed: Sealed) -> Sealed:
-                return self._resealed(new, context, sealed)
-
-            await self._stored(new, lambda record: self._records.rotate(record, reseal))
+            reseal = partial(self._resealed, new)
+            try:
+                await self._stored(new, lambda record: self._records.rotate(record, reseal))
+            except UnknownKey:
+                if await self._record() == old:
+                    raise
+                raise KeyRetired from None  # another process came first
             self._adopt(new)
             await self._forget(old)
 
-    def _resealed(self, new: _NewKey, context: str, sealed: Sealed) -> Sealed:
+    def _resealed(self, new: NewKey, context: str, sealed: Sealed) -> Sealed:
         try:
             plain = self.open(sealed, context)
         except UnknownKey:
-            raise  # another process came first: this rotation must not happen
+            raise
         except SealBroken:
             return Sealed(new.record.key_id, sealed.blob)  # broken before, broken after: it must not stop the rotation
         return _sealed(new.record.key_id, new.key, plain, context)
 
-    async def _stored(self, new: _NewKey, store: Callable[[KeyRecord], Awaitable[None]]) -> None:
+    async def _stored(self, new: NewKey, store: Callable[[KeyRecord], Awaitable[None]]) -> None:
         """Store the record; where that fails, take the new key out of its place again unless it is in use after all.
 
         Only after a failure, not when cancelled: then the transaction may still be under way.
@@ -352,7 +292,7 @@ class Vault:
                 await self._forget(new.record)
             raise
 
-    def _adopt(self, new: _NewKey) -> None:
+    def _adopt(self, new: NewKey) -> None:
         self._keys[new.record.key_id] = new.key
         self._active = new.record.key_id
         self._wrapping = new.wrapping
