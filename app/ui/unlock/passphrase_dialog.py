@@ -1,5 +1,6 @@
 """Asks for the vault's passphrase where there is no keyring: twice for a new one, once for the known one."""
 
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
@@ -10,42 +11,72 @@ from app.ui.unlock.passphrase_fields import PassphraseFields
 from app.ui.widgets.role import set_role
 
 if TYPE_CHECKING:
+    from app.core.services import Services
     from app.ui.engine import Engine
 
 
-class PassphraseDialog(QDialog):
-    """Opens the vault with what is typed; accepted when that worked."""
+async def opening(services: "Services", passphrase: str) -> None:
+    """Open the vault with what was typed; the first time, make its key."""
+    await services.vault.unlock(passphrase)
 
-    def __init__(self, engine: "Engine", *, new: bool, parent: QWidget | None = None) -> None:
+
+async def changing(services: "Services", passphrase: str) -> None:
+    """Protect the vault by what was typed from now on."""
+    await services.vault.change_passphrase(passphrase)
+
+
+class PassphraseDialog(QDialog):
+    """Has `use` try what is typed; accepted when that worked. `forgotten` says why it was not."""
+
+    def __init__(
+        self,
+        engine: "Engine",
+        use: "Callable[[Services, str], Awaitable[None]]",
+        *,
+        new: bool,
+        may_be_forgotten: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._engine = engine
+        self._use = use
+        self.forgotten = False
         self.setWindowTitle(self.tr("Keyturn's vault"))
         self.fields = PassphraseFields(new=new)
-        title = QLabel(self.tr("Choose a passphrase") if new else self.tr("Enter the passphrase"))
-        set_role(title, "subheading")
+        self.title = QLabel(self.tr("Choose a passphrase") if new else self.tr("Enter the passphrase"))
+        set_role(self.title, "subheading")
         self.progress = QProgressBar(maximum=0, textVisible=False)
         self.progress.hide()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.open_button: QPushButton = self.buttons.addButton(
+        self.use_button: QPushButton = self.buttons.addButton(
             self.tr("&Use this passphrase") if new else self.tr("&Open"), QDialogButtonBox.ButtonRole.ActionRole
         )
-        self.open_button.setDefault(True)
-        set_role(self.open_button, "primary")
-        self.open_button.clicked.connect(self._try)
+        self.use_button.setDefault(True)
+        set_role(self.use_button, "primary")
+        self.use_button.clicked.connect(self._try)
+        self.forgotten_button = QPushButton(self.tr("&Forgotten?"), autoDefault=False)
+        set_role(self.forgotten_button, "link")
+        self.forgotten_button.clicked.connect(self._forgotten)
+        self.buttons.addButton(self.forgotten_button, QDialogButtonBox.ButtonRole.HelpRole)
+        self.forgotten_button.setVisible(may_be_forgotten)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
-        for widget in (title, self._explanation(new), self.fields, self.progress, self.buttons):
+        for widget in (self.title, self._explanation(new), self.fields, self.progress, self.buttons):
             column.addWidget(widget)
         self.setMinimumWidth(520)
         self.fields.first.setFocus()
 
+    def reject(self) -> None:
+        self.fields.forget()
+        super().reject()
+
     def _explanation(self, new: bool) -> QLabel:
         text = (
             self.tr(
-                "This machine has no keyring that Keyturn can use, so a passphrase protects the customers' tokens. "
-                "Keyturn asks for it at each start. Nobody can recover it: without it, every tenant has to be renewed."
+                "It protects the customers' tokens on this machine in place of a keyring. Keyturn asks for it at each "
+                "start. Nobody can recover it: without it, every tenant has to be renewed."
             )
             if new
             else self.tr("It protects the customers' tokens on this machine.")
@@ -56,10 +87,10 @@ class PassphraseDialog(QDialog):
         passphrase = self.fields.passphrase
         if passphrase is not None:
             self._set_busy(True)
-            start(self, self._unlock(passphrase), failed=self._refused)
+            start(self, self._tried(passphrase), failed=self._refused)
 
-    async def _unlock(self, passphrase: str) -> None:
-        await self._engine.call(lambda services: services.vault.unlock(passphrase))
+    async def _tried(self, passphrase: str) -> None:
+        await self._engine.call(lambda services: self._use(services, passphrase))
         self.fields.forget()
         self.accept()
 
@@ -67,11 +98,11 @@ class PassphraseDialog(QDialog):
         self._set_busy(False)
         self.fields.refuse(f"{error.happened} {error.way_out}")
 
+    def _forgotten(self) -> None:
+        self.forgotten = True
+        self.reject()
+
     def _set_busy(self, busy: bool) -> None:
         self.progress.setVisible(busy)
         self.fields.setDisabled(busy)
-        self.open_button.setDisabled(busy)
-
-    def reject(self) -> None:
-        self.fields.forget()
-        super().reject()
+        self.use_button.setDisabled(busy)

@@ -1,9 +1,22 @@
 """Makes sure the vault is open before anything needs it, asking the person only when it must."""
 
-import asyncio
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from app.core.vault.errors import (
+    KeyLost,
+    KeyRecordBroken,
+    KeyringFailed,
+    KeyringLocked,
+    NoKeyring,
+    PassphraseNeeded,
+)
+from app.ui.unlock.asking import accepted
+from app.ui.unlock.passphrase_dialog import PassphraseDialog, opening
+from app.ui.unlock.problem_dialog import ProblemDialog
+from app.ui.unlock.starting_over import started_over
 
 if TYPE_CHECKING:
     from app.ui.engine import Engine
@@ -15,35 +28,25 @@ async def unlocked(engine: "Engine", parent: QWidget) -> bool:
     Raises:
         EnvironmentFailed: the vault cannot be opened whatever the person does now.
     """
-    from app.core.vault.errors import KeyringLocked, PassphraseNeeded
-    from app.ui.unlock.keyring_locked_dialog import KeyringLockedDialog
-    from app.ui.unlock.passphrase_dialog import PassphraseDialog
-
     while True:
-        dialog: QDialog
         try:
             await engine.call(lambda services: services.vault.unlock())
         except PassphraseNeeded as needed:
-            dialog = PassphraseDialog(engine, new=needed.new, parent=parent)
-        except KeyringLocked as locked:
-            dialog = KeyringLockedDialog(locked, parent)
+            if not await _asked(engine, parent, new=needed.new):
+                return False
+        except (KeyringLocked, KeyringFailed, NoKeyring) as problem:
+            if not await accepted(ProblemDialog(problem, QCoreApplication.translate("unlock", "&Try again"), parent)):
+                return False
+        except (KeyLost, KeyRecordBroken) as lost:
+            if not await started_over(engine, parent, lost):
+                return False
         else:
             return True
-        if not await _accepted(dialog):
-            return False
 
 
-async def _accepted(dialog: QDialog) -> bool:
-    """Show the dialog without stopping the loop, until it is answered."""
-    answer: asyncio.Future[int] = asyncio.get_running_loop().create_future()
-
-    def answered(result: int) -> None:
-        if not answer.done():
-            answer.set_result(result)
-
-    dialog.finished.connect(answered)
-    try:
-        dialog.open()
-        return await answer == QDialog.DialogCode.Accepted
-    finally:
-        dialog.deleteLater()
+async def _asked(engine: "Engine", parent: QWidget, *, new: bool) -> bool:
+    """Have the passphrase entered; one that is forgotten can be given up with all it protects."""
+    dialog = PassphraseDialog(engine, opening, new=new, may_be_forgotten=not new, parent=parent)
+    if await accepted(dialog):
+        return True
+    return dialog.forgotten and await started_over(engine, parent)

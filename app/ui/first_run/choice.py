@@ -1,0 +1,19 @@
+"""What a person chose at the first start, for the composition root to act on."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Directory(StrEnum):
+    """What Keyturn works on."""
+
+    PRACTICE = "practice"
+    MICROSOFT = "microsoft"
+
+
+@dataclass(frozen=True, slots=True)
+class FirstChoice:
+    """The directory, and the application to sign in to; None means Microsoft's own command-line client for Graph."""
+
+    directory: Directory
+    client_id: str | None = None

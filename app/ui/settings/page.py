@@ -1,0 +1,269 @@
+"""The page "Settings": fields for every setting, saved together; what will not do is said beside its field."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QGroupBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.core.errors import BadInput, KeyturnError
+from app.core.events import Event, SettingChanged
+from app.core.settings.clouds import CLOUDS, CUSTOM
+from app.core.settings.model import Setting
+from app.ui.async_runner import start
+from app.ui.page import Navigator, Page
+from app.ui.settings.fields import ChoiceField, FileField, NumberField, SettingField, TextField
+from app.ui.settings.resources_editor import ResourcesEditor
+from app.ui.settings.vault_section import VaultSection
+from app.ui.widgets.banner import Banner, BannerKind
+from app.ui.widgets.role import set_role
+
+if TYPE_CHECKING:
+    from app.core.services import Services
+    from app.ui.engine import Engine
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("SettingsPage", text)
+
+
+def _cloud_names() -> dict[str, str]:
+    names = {
+        "global": _tr("Global (and GCC)"),
+        "us-government": _tr("US government"),
+        "us-dod": _tr("US government (DoD)"),
+        "china": _tr("China (21Vianet)"),
+        CUSTOM: _tr("Custom"),
+    }
+    return {name: names.get(name, name) for name in (*CLOUDS, CUSTOM)}
+
+
+class SettingsPage(Page):
+    """Edits the settings and looks after the vault."""
+
+    def __init__(self, engine: "Engine", navigator: Navigator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._navigator = navigator
+        self.banner = Banner()
+        self.client_id = TextField("application.client_id")
+        self.cloud = ChoiceField("cloud.name", _cloud_names())
+        self.authority = TextField("cloud.authority")
+        self.graph = TextField("cloud.graph")
+        self.ca_bundle = FileField("cloud.ca_bundle", self.tr("Certificates (*.pem *.crt *.cer);;All files (*)"))
+        self.concurrency = NumberField("checks.concurrency", self.tr("tenants"))
+        self.warn_before = NumberField("checks.warn_before_days", self.tr("days"))
+        self.expire_after = NumberField("invitations.expire_after_days", self.tr("days"))
+        # What a custom cloud needs is saved before the cloud that needs it.
+        self._fields: tuple[SettingField, ...] = (
+            self.client_id,
+            self.authority,
+            self.graph,
+            self.ca_bundle,
+            self.cloud,
+            self.concurrency,
+            self.warn_before,
+            self.expire_after,
+        )
+        self.resources = ResourcesEditor()
+        self.vault = VaultSection(engine)
+        self.save_button = QPushButton(self.tr("&Save"))
+        self.revert_button = QPushButton(self.tr("Re&vert"))
+        self._connect()
+        self._lay_out()
+        self._edited()
+
+    @property
+    def title(self) -> str:
+        return self.tr("Settings")
+
+    def opened(self) -> None:
+        if not self.changes():
+            start(self, self._load(), failed=self.show_failure)
+        self.vault.refresh()
+        self.client_id.control.setFocus()
+
+    def show_failure(self, failure: KeyturnError) -> None:
+        self.banner.show_message(BannerKind.FAILURE, failure.title, f"{failure.happened} {failure.way_out}")
+
+    def changes(self) -> dict[str, str]:
+        """What is entered and not saved, by key, in the order to save it."""
+        fields = {field.key: field.value.strip() for field in self._fields if field.changed}
+        return fields | self.resources.changes()
+
+    def show_settings(self, settings: list[Setting]) -> None:
+        """Show the values in use."""
+        by_key = {setting.key: setting for setting in settings}
+        for field in self._fields:
+            field.show_saved(by_key[field.key].value, by_key[field.key].meaning)
+        self.resources.show_saved(settings)
+        self._edited()
+
+    def _connect(self) -> None:
+        set_role(self.save_button, "primary")
+        for field in self._fields:
+            field.edited.connect(self._edited)
+        self.resources.edited.connect(self._edited)
+        self.save_button.clicked.connect(self._save)
+        self.revert_button.clicked.connect(lambda: start(self, self._load(), failed=self.show_failure))
+        self.destroyed.connect(self._engine.subscribe(self._heard))
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 16, 0)
+        column.setSpacing(8)
+        column.addWidget(self._application())
+        column.addWidget(self._group(self.tr("Cloud"), self.cloud, self.authority, self.graph, self.ca_bundle))
+        column.addWidget(self._resources())
+        column.addWidget(
+            self._group(self.tr("Checks and invitations"), self.concurrency, self.warn_before, self.expire_after)
+        )
+        column.addWidget(self.vault)
+        column.addStretch(1)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(inside)
+        heading = QLabel(self.title)
+        set_role(heading, "heading")
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(heading, 1)
+        top.addWidget(self.revert_button)
+        top.addWidget(self.save_button)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(16)
+        whole.addLayout(top)
+        whole.addWidget(self.banner)
+        whole.addWidget(scroll, 1)
+
+    def _application(self) -> QGroupBox:
+        note = QLabel(
+            self.tr(
+                "Tokens belong to the application and the cloud they were acquired with: after a change of either, "
+                "every tenant has to be renewed."
+            ),
+            wordWrap=True,
+        )
+        set_role(note, "muted")
+        return self._group(self.tr("Application"), self.client_id, below=note)
+
+    def _resources(self) -> QGroupBox:
+        group = QGroupBox(self.tr("Resources"))
+        column = QVBoxLayout(group)
+        column.setSpacing(8)
+        note = QLabel(
+            self.tr(
+                "One sign-in gives the tokens of all of them. Scopes are separated by blanks; .default alone means "
+                "what was consented to on Microsoft Graph."
+            ),
+            wordWrap=True,
+        )
+        set_role(note, "muted")
+        column.addWidget(note)
+        column.addWidget(self.resources)
+        return group
+
+    def _group(self, title: str, *fields: SettingField, below: QWidget | None = None) -> QGroupBox:
+        group = QGroupBox(title)
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setHorizontalSpacing(24)
+        form.setVerticalSpacing(12)
+        for field in fields:
+            label = QLabel(self._label(field.key))
+            label.setBuddy(field.control)
+            field.control.setAccessibleName(label.text().replace("&", ""))
+            form.addRow(label, field)
+        column = QVBoxLayout(group)
+        column.addLayout(form)
+        if below is not None:
+            column.addWidget(below)
+        return group
+
+    def _label(self, key: str) -> str:
+        return {
+            "application.client_id": self.tr("Application (&client) id"),
+            "cloud.name": self.tr("C&loud"),
+            "cloud.authority": self.tr("Sign-&in address"),
+            "cloud.graph": self.tr("Microsoft Grap&h address"),
+            "cloud.ca_bundle": self.tr("Certificates to tr&ust"),
+            "checks.concurrency": self.tr("Checked at &once"),
+            "checks.warn_before_days": self.tr("&Expiring from"),
+            "invitations.expire_after_days": self.tr("I&nvitations end after"),
+        }[key]
+
+    def _edited(self) -> None:
+        custom = self.cloud.value == CUSTOM
+        for field in (self.authority, self.graph):
+            field.setEnabled(custom)
+        unsaved = bool(self.changes())
+        self.save_button.setEnabled(unsaved)
+        self.revert_button.setEnabled(unsaved)
+
+    def _heard(self, event: Event) -> None:
+        if isinstance(event, SettingChanged) and not self.changes():
+            start(self, self._load(), failed=self.show_failure)
+
+    async def _load(self) -> None:
+        async def read(services: "Services") -> list[Setting]:
+            return services.settings.all()
+
+        self.show_settings(await self._engine.call(read))
+
+    def _save(self) -> None:
+        self.banner.hide()
+        self.save_button.setEnabled(False)
+        start(self, self._store(self.changes()), failed=self.show_failure)
+
+    async def _store(self, changes: dict[str, str]) -> None:
+        async def store(services: "Services") -> tuple[list[Setting], dict[str, BadInput]]:
+            refused: dict[str, BadInput] = {}
+            for key, value in changes.items():
+                try:
+                    await services.settings.set(key, value)
+                except BadInput as bad:
+                    refused[key] = bad
+            return services.settings.all(), refused
+
+        settings, refused = await self._engine.call(store)
+        if refused:
+            self._show_refused(settings, refused)
+            return
+        self.show_settings(settings)
+        await self._engine.call(_complete)
+        self.banner.show_message(BannerKind.SUCCESS, self.tr("The settings are saved."))
+
+    def _show_refused(self, settings: list[Setting], refused: dict[str, BadInput]) -> None:
+        """What was refused stays as it was entered, with the reason beside it; the rest is saved."""
+        saved = {setting.key: setting for setting in settings}
+        for field in reversed(self._fields):
+            bad = refused.pop(field.key, None)
+            if bad is None:
+                field.show_saved(saved[field.key].value, saved[field.key].meaning)
+            else:
+                field.refuse(f"{bad.happened} {bad.way_out}")
+        for key, bad in refused.items():
+            self.resources.refuse(key, f"{bad.happened} {bad.way_out}")
+        if not refused:
+            self.resources.show_saved(settings)
+        self._edited()
+
+
+async def _complete(services: "Services") -> None:
+    """Whether the settings work together.
+
+    Raises:
+        IncompleteSettings: the custom cloud lacks an address.
+    """
+    services.settings.resources()

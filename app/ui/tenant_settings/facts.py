@@ -1,0 +1,73 @@
+"""The page's facts: names beside values that can be selected and copied."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QWidget
+
+from app.ui.tenant_settings.picture import Picture
+from app.ui.tenant_settings.tables import when
+from app.ui.widgets.role import set_role
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("tenant_settings", text)
+
+
+def facts_of(picture: Picture) -> list[tuple[str, str]]:
+    """What is known of the tenant, as names and values."""
+    tenant, evidence = picture.tenant, picture.evidence
+    directory = tenant.directory
+    if tenant.directory_id and tenant.directory_id != directory:
+        directory = f"{directory} ({tenant.directory_id})"
+    return [
+        (_tr("M365 admin username"), tenant.admin_username),
+        (_tr("Signed in as"), evidence.account or _tr("nobody yet")),
+        (_tr("Tenant"), directory),
+        (_tr("Application"), picture.client_id),
+        (_tr("Cloud"), picture.cloud),
+        (_tr("Last refresh"), when(evidence.last_refreshed_at)),
+        (_tr("Estimated expiry"), when(picture.verdict.estimated_expiry)),
+        (_tr("Last checked"), when(evidence.checked_at)),
+        (_tr("Last validated"), when(evidence.validated_at)),
+        (_tr("Global Administrator"), _role(evidence.global_administrator)),
+    ]
+
+
+def _role(holds: bool | None) -> str:
+    if holds is None:
+        return _tr("not known")
+    return _tr("yes; the role can be removed now") if holds else _tr("no")
+
+
+class Facts(QFrame):
+    """Shows a `Picture`'s facts."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_role(self, "card")
+        self._form = QFormLayout(self)
+        self._form.setContentsMargins(16, 12, 16, 12)
+        self._form.setHorizontalSpacing(24)
+        self._form.setVerticalSpacing(8)
+        self._values: dict[str, QLabel] = {}
+
+    def show_facts(self, facts: list[tuple[str, str]]) -> None:
+        """Show these; what is selected stays selected where its text is the same."""
+        for name, value in facts:
+            label = self._values.get(name) or self._add_line(name)
+            if label.text() != value:
+                label.setText(value)
+                label.setAccessibleName(f"{name}: {value}")
+
+    def value(self, name: str) -> str:
+        """The value shown beside `name`."""
+        return self._values[name].text()
+
+    def _add_line(self, name: str) -> QLabel:
+        called = QLabel(name)
+        set_role(called, "muted")
+        value = QLabel(wordWrap=True)
+        value.setTextFormat(Qt.TextFormat.PlainText)
+        value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._form.addRow(called, value)
+        self._values[name] = value
+        return value

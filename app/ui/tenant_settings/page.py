@@ -1,0 +1,228 @@
+"""The page "Microsoft 365 settings" of one tenant: its application, tokens, renewal, validation and history."""
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from app.core.authentication_status.model import Failure, TokenState
+from app.core.errors import KeyturnError
+from app.core.events import Event, RenewalAdvanced, SettingChanged, TenantsChanged, TenantStatusChanged
+from app.ui.async_runner import start
+from app.ui.page import Navigator, Page
+from app.ui.renewal.words import authenticated_text, failure_text, role_text, ticket_text, tokens_text
+from app.ui.tenant_settings.facts import Facts, facts_of
+from app.ui.tenant_settings.picture import Picture, take
+from app.ui.tenant_settings.tables import history_rows, token_rows
+from app.ui.unlock.unlocking import unlocked
+from app.ui.widgets.banner import Banner, BannerKind
+from app.ui.widgets.copy_button import CopyButton
+from app.ui.widgets.elided_label import ElidedLabel
+from app.ui.widgets.role import set_role
+from app.ui.widgets.row_table import RowTable
+from app.ui.widgets.status_badge import StatusBadge
+
+if TYPE_CHECKING:
+    from app.core.services import Services
+    from app.ui.engine import Engine
+
+RELOAD_MS = 50
+"""Events that come together are shown together."""
+
+
+class TenantSettingsPage(Page):
+    """Shows the tenant `tenant_id` and stays true while it is open."""
+
+    def __init__(self, engine: "Engine", navigator: Navigator, tenant_id: UUID, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._navigator = navigator
+        self._tenant_id = tenant_id
+        self._ticket = ""
+        self.picture: Picture | None = None
+        self.heading = ElidedLabel(self.tr("Microsoft 365 settings"))
+        self.badge = StatusBadge()
+        self.status = ElidedLabel()
+        self.renew_button = QPushButton(self.tr("&Renew"))
+        self.validate_button = QPushButton(self.tr("&Validate authentication"))
+        self.banner = Banner()
+        self.copy_ticket = CopyButton(self.tr("Copy for &ticket"), lambda: self._ticket, parent=self)
+        self.progress = QProgressBar(maximum=0, textVisible=False)
+        self.under_way = Banner()
+        self.open_renewal = QPushButton(self.tr("&Open the renewal"), self)
+        self.facts = Facts()
+        self._token_rows = token_rows()
+        self._history_rows = history_rows()
+        self.tokens = RowTable(self._token_rows, self.tr("Tokens per resource"))
+        self.history = RowTable(self._history_rows, self.tr("History of checks"))
+        self._reload = QTimer(self, singleShot=True, interval=RELOAD_MS)
+        self._prepare()
+        self._lay_out()
+        self._set_busy(True)
+        unsubscribe = engine.subscribe(self._heard)
+        self.destroyed.connect(unsubscribe)
+
+    @property
+    def title(self) -> str:
+        return self.tr("Microsoft 365 settings")
+
+    def opened(self) -> None:
+        self.validate_button.setFocus()
+        start(self, self._load(), failed=self.show_failure)
+
+    def show_failure(self, failure: KeyturnError) -> None:
+        """The request itself failed; say so on the page."""
+        self._set_busy(False)
+        self.banner.set_actions()
+        self.banner.show_message(BannerKind.FAILURE, failure.title, f"{failure.happened} {failure.way_out}")
+
+    def _prepare(self) -> None:
+        set_role(self.heading, "heading")
+        set_role(self.renew_button, "primary")
+        self.validate_button.setAccessibleDescription(
+            self.tr("Refreshes every token and proves it with a live call to Microsoft Graph.")
+        )
+        for button in (self.copy_ticket, self.open_renewal):
+            button.hide()
+        self.tokens.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        self.history.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        self.renew_button.clicked.connect(lambda: self._navigator.renew(self._tenant_id))
+        self.open_renewal.clicked.connect(lambda: self._navigator.renew(self._tenant_id))
+        self.validate_button.clicked.connect(self._validate)
+        self._reload.timeout.connect(lambda: start(self, self._load(), failed=self.show_failure))
+
+    def _lay_out(self) -> None:
+        names = QVBoxLayout()
+        state = QHBoxLayout()
+        state.setSpacing(12)
+        state.addWidget(self.badge)
+        state.addWidget(self.status, 1)
+        names.addWidget(self.heading)
+        names.addLayout(state)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addLayout(names, 1)
+        top.addWidget(self.validate_button)
+        top.addWidget(self.renew_button)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        for widget in (self.banner, self.under_way, self.facts):
+            column.addWidget(widget)
+        column.addWidget(_section(self.tr("Tokens")))
+        column.addWidget(self.tokens)
+        column.addWidget(_section(self.tr("History")))
+        column.addWidget(self.history, 1)
+        self.history.setMinimumHeight(200)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(16)
+        whole.addLayout(top)
+        whole.addWidget(self.progress)
+        whole.addWidget(scroll, 1)
+
+    # --- showing ---------------------------------------------------------------------------------------------------
+
+    def _heard(self, event: Event) -> None:
+        match event:
+            case TenantStatusChanged(tenant_id) if tenant_id == self._tenant_id:
+                self._reload.start()
+            case TenantsChanged(tenant_ids) if self._tenant_id in tenant_ids:
+                self._reload.start()
+            case RenewalAdvanced(_, renewal) if renewal.invitation.tenant_id == self._tenant_id:
+                self._reload.start()
+            case SettingChanged():
+                self._reload.start()
+
+    async def _load(self) -> None:
+        self.show_picture(await self._engine.call(lambda services: take(services, self._tenant_id)))
+
+    def show_picture(self, picture: Picture) -> None:
+        """Show the tenant as it stands."""
+        if self.picture is None:
+            self._set_busy(False)
+        self.picture = picture
+        self.heading.setText(picture.tenant.name)
+        self.badge.show_status(picture.verdict.status)
+        self.status.setText(picture.verdict.failure.title if picture.verdict.failure else "")
+        self.facts.show_facts(facts_of(picture))
+        has_tokens = picture.evidence.has_tokens
+        self.renew_button.setText(self.tr("&Renew") if has_tokens else self.tr("&Switch to auth token"))
+        self._token_rows.show_rows(picture.tokens)
+        self._history_rows.show_rows(picture.history)
+        rows = max(1, len(picture.tokens))
+        self.tokens.setFixedHeight(self.tokens.verticalHeader().defaultSectionSize() * (rows + 1) + 24)
+        self._show_renewal(picture)
+
+    def _show_renewal(self, picture: Picture) -> None:
+        if picture.renewal is None:
+            self.under_way.hide()
+            return
+        self.under_way.set_actions(self.open_renewal)
+        self.under_way.show_message(
+            BannerKind.INFO,
+            self.tr("A renewal is under way."),
+            self.tr("It waits for {account}.").format(account=picture.renewal.invitation.admin_username),
+        )
+
+    # --- validating ------------------------------------------------------------------------------------------------
+
+    def _validate(self) -> None:
+        self._set_busy(True)
+        self.banner.hide()
+        start(self, self._prove(), failed=self.show_failure)
+
+    async def _prove(self) -> None:
+        async def prove(services: "Services") -> tuple[Picture, bool]:
+            validation = await services.status.validate(self._tenant_id)
+            return await take(services, self._tenant_id), validation.proof is not None
+
+        if not await unlocked(self._engine, self):
+            self._set_busy(False)
+            return
+        picture, proven = await self._engine.call(prove)
+        self._set_busy(False)
+        self.show_picture(picture)
+        self._show_verdict(picture, proven)
+
+    def _show_verdict(self, picture: Picture, proven: bool) -> None:
+        failure = picture.verdict.failure
+        if failure is not None:
+            self._show_failure(picture, failure)
+        elif not proven:
+            self.banner.set_actions()
+            self.banner.show_message(
+                BannerKind.INFO,
+                self.tr("There are no tokens yet."),
+                self.tr("“Switch to auth token” asks the customer's administrator to sign in."),
+            )
+        else:
+            evidence = picture.evidence
+            acquired = sum(token.state is TokenState.ACQUIRED for token in evidence.resources)
+            account = evidence.account or picture.tenant.admin_username
+            words = (tokens_text(acquired, account, evidence.validated_at), role_text(evidence.global_administrator))
+            self.banner.set_actions()
+            self.banner.show_message(
+                BannerKind.SUCCESS, authenticated_text(picture.tenant), " ".join(filter(None, words))
+            )
+
+    def _show_failure(self, picture: Picture, failure: Failure) -> None:
+        self._ticket = ticket_text(picture.tenant, failure)
+        self.banner.set_actions(self.copy_ticket)
+        self.banner.show_message(BannerKind.FAILURE, failure.title, failure_text(failure))
+
+    def _set_busy(self, busy: bool) -> None:
+        self.progress.setVisible(busy)
+        for button in (self.renew_button, self.validate_button):
+            button.setDisabled(busy)
+
+
+def _section(text: str) -> QLabel:
+    label = QLabel(text)
+    set_role(label, "subheading")
+    return label

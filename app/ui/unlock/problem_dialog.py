@@ -1,0 +1,30 @@
+"""Something is wrong with the vault: what happened, the way out, and one button that goes it."""
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+
+from app.core.errors import KeyturnError
+from app.ui.widgets.role import set_role
+
+
+class ProblemDialog(QDialog):
+    """Accepted means: do what the button says."""
+
+    def __init__(self, problem: KeyturnError, button: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keyturn's vault"))
+        title = QLabel(problem.title)
+        set_role(title, "subheading")
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        go_on = self.buttons.addButton(button, QDialogButtonBox.ButtonRole.AcceptRole)
+        go_on.setDefault(True)
+        set_role(go_on, "primary")
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(16)
+        column.addWidget(title)
+        column.addWidget(QLabel(f"{problem.happened} {problem.way_out}", wordWrap=True))
+        column.addWidget(self.buttons)
+        self.setMinimumWidth(480)
+        self.setAccessibleDescription(f"{problem.title} {problem.happened} {problem.way_out}")
