@@ -3,6 +3,7 @@
 import getpass
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from typing import TYPE_CHECKING
 
 from app.core.authentication_status.service import StatusService
 from app.core.clock import Clock, SystemClock
@@ -17,7 +18,15 @@ from app.core.tenants.service import TenantService
 from app.core.tokens.exclusive import Exclusive
 from app.core.tokens.service import Tokens
 from app.core.vault.keyring_safe import KeyringSafe
-from app.core.vault.vault import KeySafe, Vault
+from app.core.vault.keys import KeySafe
+from app.core.vault.vault import Vault
+
+if TYPE_CHECKING:
+    from app.practice.server import Addresses
+
+
+class NoDisplay(Exception):
+    """There is nothing to show a window on."""
 
 
 @asynccontextmanager
@@ -73,3 +82,16 @@ async def open_services(
             events=events,
             clock=clock,
         )
+
+
+def open_window(folder: DataFolder, *, practice: bool) -> int:
+    """Show the window until it is closed; returns the exit code.
+
+    Raises:
+        NoDisplay: there is no screen.
+    """
+    from app.ui import application  # PySide6, and only here
+
+    if application.display_missing():
+        raise NoDisplay
+    return application.run(lambda: open_services(folder), window_state=folder.root / "window.ini")

@@ -22,6 +22,11 @@ class Connection:
             self._clients[bundle] = HttpClient(bundle, self._clock)
         return self._clients[bundle]
 
+    @property
+    def requests(self) -> int:
+        """How many requests were sent so far."""
+        return sum(client.requests for client in self._clients.values())
+
     async def close(self) -> None:
         """Close every client handed out; nothing may be under way any more."""
         for client in self._clients.values():
