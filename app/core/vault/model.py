@@ -51,11 +51,11 @@ class Condition(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class VaultState:
-    """Whether the vault can be used, what guards its key (None while there is none), and whether a keyring is there."""
+    """Whether the vault can be used, what guards its key (None while there is none), and whether there is a keyring."""
 
     condition: Condition
     protection: Protection | None
-    keyring: bool
+    keyring_available: bool
 
 
 def tokens_context(tenant_id: UUID) -> str:
