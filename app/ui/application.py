@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.ui.async_runner import on_interrupt, run_window, start
 from app.ui.engine import Engine, OpenServices
-from app.ui.main_window import MainWindow, PracticeDirectory
+from app.ui.main_window import MainWindow
 from app.ui.theme import theme
 
 _NEEDS_NO_DISPLAY = {"offscreen", "minimal", "vnc", "linuxfb", "eglfs"}
@@ -24,16 +24,17 @@ def run(
     open_services: OpenServices,
     *,
     window_state: Path,
-    practice: PracticeDirectory | None = None,
+    control_page: Callable[[], str] | None = None,
     on_ready: Callable[[MainWindow], None] | None = None,
 ) -> int:
     """Show the window until it is closed; returns the exit code.
 
     `open_services` is entered in the background after the first paint and left at the end. `window_state` is the file
-    that remembers sizes and places. `on_ready` is called once the core is open.
+    that remembers sizes and places. `control_page` gives the address of the practice directory's own page, where the
+    core runs on one. `on_ready` is called once the core is open.
     """
     application()
-    return run_window(lambda: _live(open_services, window_state, practice, on_ready))
+    return run_window(lambda: _live(open_services, window_state, control_page, on_ready))
 
 
 def application() -> QApplication:
@@ -62,11 +63,11 @@ def display_missing() -> bool:
 async def _live(
     open_services: OpenServices,
     window_state: Path,
-    practice: PracticeDirectory | None,
+    control_page: Callable[[], str] | None,
     on_ready: Callable[[MainWindow], None] | None,
 ) -> int:
     engine = Engine(open_services)
-    window = MainWindow(engine, QSettings(str(window_state), QSettings.Format.IniFormat), practice)
+    window = MainWindow(engine, QSettings(str(window_state), QSettings.Format.IniFormat), control_page)
     closing = asyncio.Event()
     window.close_requested.connect(closing.set)
     on_interrupt(closing.set)

@@ -167,12 +167,16 @@ async def _result(future: "concurrent.futures.Future[T]") -> T:
     """Wait for what others wait for too: one who gives up does not cancel it for the rest."""
     if future.done():
         return future.result()
-    arrived = asyncio.get_running_loop().create_future()
     loop = asyncio.get_running_loop()
+    arrived = loop.create_future()
+
+    def settle() -> None:
+        if not arrived.done():
+            arrived.set_result(None)
 
     def tell(_: object) -> None:
         if not loop.is_closed():
-            loop.call_soon_threadsafe(lambda: arrived.done() or arrived.set_result(None))
+            loop.call_soon_threadsafe(settle)
 
     future.add_done_callback(tell)
     await arrived

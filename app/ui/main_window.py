@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
@@ -29,27 +28,23 @@ log = logging.getLogger(__name__)
 SMALLEST: Final = QSize(1024, 640)
 
 
-@dataclass(frozen=True, slots=True)
-class PracticeDirectory:
-    """The practice directory that the window works on: its control page lists accounts and causes faults."""
-
-    control_page: str
-
-
 class MainWindow(QMainWindow):
-    """Implements `Navigator` for its pages. `close_requested` asks whoever runs the window to end."""
+    """Implements `Navigator` for its pages. `close_requested` asks whoever runs the window to end.
+
+    `control_page` gives the address of the practice directory's own page, where the window works on one; it is asked
+    when somebody wants to see it.
+    """
 
     close_requested = Signal()
 
-    def __init__(self, engine: Engine, state: QSettings, practice: PracticeDirectory | None = None) -> None:
+    def __init__(self, engine: Engine, state: QSettings, control_page: Callable[[], str] | None = None) -> None:
         super().__init__()
         self._engine = engine
         self._state = state
-        self._practice = practice
         self._wizards: dict[UUID, RenewalWizard] = {}
         self._places: list[Callable[[], Page]] = []
         self._pages: dict[int, Page] = {}
-        self.setWindowTitle("Keyturn" if practice is None else self.tr("Keyturn (practice directory)"))
+        self.setWindowTitle("Keyturn" if control_page is None else self.tr("Keyturn (practice directory)"))
         self.setWindowIcon(QIcon(str(resource("icons", "keyturn.svg"))))
         self.setMinimumSize(SMALLEST)
         self.navigation = Navigation()
@@ -57,6 +52,8 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._lay_out()
         self._add_places()
+        if control_page is not None:
+            self._add_practice_directory(control_page)
         self._restore()
         self.open_place(0)
 
@@ -124,11 +121,11 @@ class MainWindow(QMainWindow):
         self._add_place(self.tr("&Tenants"), "tenants", self._tenants_page)
         self._add_place(self.tr("Settin&gs"), "settings", self._settings_page)
         self.navigation.place_chosen.connect(self.open_place)
-        if self._practice is not None:
-            control_page = QUrl(self._practice.control_page)
-            button = self.navigation.add_way_out(self.tr("&Practice directory"), "practice-directory")
-            button.setToolTip(self.tr("Opens in the browser: sample accounts, and faults to cause"))
-            button.clicked.connect(lambda: QDesktopServices.openUrl(control_page))
+
+    def _add_practice_directory(self, control_page: Callable[[], str]) -> None:
+        button = self.navigation.add_way_out(self.tr("&Practice directory"), "practice-directory")
+        button.setToolTip(self.tr("Opens in the browser: sample accounts, and faults to cause"))
+        button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(control_page())))
 
     def _add_place(self, name: str, icon: str, make: Callable[[], Page]) -> None:
         self.navigation.add_place(name, icon)

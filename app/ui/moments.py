@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 
 def ago(moment: datetime, now: datetime) -> str:
@@ -19,8 +19,8 @@ def ago(moment: datetime, now: datetime) -> str:
 
 def exact(moment: datetime) -> str:
     """`moment` in the machine's time zone and the system's way of writing it."""
-    local = moment.astimezone()
-    return QLocale.system().toString(local.replace(tzinfo=None), QLocale.FormatType.ShortFormat)
+    local = QDateTime.fromMSecsSinceEpoch(round(moment.timestamp() * 1000))
+    return QLocale.system().toString(local, QLocale.FormatType.ShortFormat)
 
 
 def days_left(until: datetime, now: datetime) -> int:

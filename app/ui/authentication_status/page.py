@@ -156,9 +156,8 @@ class StatusPage(Page):
         self._again.clicked.connect(self._try_again)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._search_now)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self, self.check_now)
-        QShortcut(
-            QKeySequence(Qt.Key.Key_Escape), self.search, self.search.clear, context=Qt.ShortcutContext.WidgetShortcut
-        )
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.search, self.search.clear)
+        escape.setContext(Qt.ShortcutContext.WidgetShortcut)
         unsubscribe = self._engine.subscribe(self._heard)
         self.destroyed.connect(lambda: unsubscribe())  # noqa: PLW0108 (`destroyed` carries the object)
 
