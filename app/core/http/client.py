@@ -124,9 +124,10 @@ class HttpClient:
             location = response.headers.get("location")
             if method != "GET" or response.status not in _REDIRECTS or not location:
                 return response
-            url, params = urljoin(url, location), None
-            if _origin(url) != ("https", host):
+            following = joined(url, location)
+            if following is None:
                 break
+            url, params = following, None
         raise Unreachable(
             host,
             f"{host} sent us on to another address.",
@@ -160,7 +161,7 @@ class HttpClient:
             ) as answer:
                 text = await _text(answer, host)
                 return Response(answer.status, {name.lower(): value for name, value in answer.headers.items()}, text)
-        except (aiohttp.ClientError, TimeoutError, ssl.SSLError, OSError) as error:
+        except (aiohttp.ClientError, OSError, UnicodeError) as error:
             raise _unreachable(host, error, timeout) from error
 
     def _opened(self) -> aiohttp.ClientSession:
@@ -172,8 +173,20 @@ class HttpClient:
         return self._session
 
 
+def joined(url: str, following: str) -> str | None:
+    """Where `following`, as the server at `url` gave it, leads; None if that is anywhere but the same server."""
+    try:
+        target = urljoin(url, following)
+    except ValueError:
+        return None
+    return target if _origin(target) == _origin(url) else None
+
+
 def _origin(url: str) -> tuple[str, str]:
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return "", ""
     return parts.scheme.lower(), parts.netloc.rpartition("@")[2].lower()
 
 

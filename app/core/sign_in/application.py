@@ -8,16 +8,15 @@ import json
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Self
-from urllib.parse import urlsplit
 
 from app import __version__
 from app.core.authentication_status.model import Observed
 from app.core.clock import Clock
 from app.core.errors import BadInput, EnvironmentFailed
 from app.core.http.client import HttpClient, Unreachable
-from app.core.sign_in import bridge, failures, identity, polling
+from app.core.sign_in import bridge, codes, failures, identity, polling, scopes
 from app.core.sign_in.browser import BrowserSignIn
 from app.core.sign_in.discovery import Discovery, discover, well_known
 from app.core.sign_in.failures import UnusableAnswer
@@ -27,12 +26,10 @@ from app.core.sign_in.transport import NeverCached, Transport
 if TYPE_CHECKING:
     import msal
 
-_RESERVED_SCOPES = frozenset({"openid", "profile", "offline_access"})  # msal adds them, and refuses to be given them
-_SIGN_IN_SCOPES = _RESERVED_SCOPES | {"email"}  # say nothing about a resource
-_LONGEST_CODE = 24 * 3600  # seconds
-_LONGEST_USER_CODE = 40
-_FOREIGN = (UnusableAnswer, Unreachable, BadInput, LookupError, ValueError, TypeError, AttributeError, RuntimeError)
-"""What msal lets through or raises itself on answers that are not what they should be."""
+_MISREAD = (ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError)
+_FOREIGN = (UnusableAnswer, Unreachable, BadInput, *_MISREAD)
+"""What msal lets through, and what it raises itself on answers that are not what they should be."""
+_LONGEST_LIFE = 366 * 24 * 3600  # seconds, of an access token
 
 
 class Application:
@@ -96,22 +93,13 @@ class Application:
         if self._discovery is None or self._discovery.device_authorization_endpoint is None:
             return self._observed("device_flow_unsupported", "This server does not offer sign-in by code.")
         asked_at = self._clock.now()
-        answer = await self._call(lambda: client.initiate_device_flow(self._scopes_to_ask_for()), "user_code")
+        answer = await self._call(
+            lambda: client.initiate_device_flow(scopes.to_ask_for(self.target.resources)), "user_code"
+        )
         if isinstance(answer, Observed):
             return answer
-        user_code, device_code, page = (answer.get(name) for name in ("user_code", "device_code", "verification_uri"))
-        if not (is_user_code(user_code) and isinstance(device_code, str) and is_page(page)):
-            return self._observed("invalid_answer", "The server's answer holds no usable code.")
-        lifetime = timedelta(seconds=min(int(answer["expires_in"]), _LONGEST_CODE))
-        stored = {
-            "user_code": user_code,
-            "device_code": device_code,
-            "verification_uri": page,
-            "expires_at": (asked_at + lifetime).isoformat(),
-            "interval": max(float(answer["interval"]), 1.0),
-            "_correlation_id": answer.get("_correlation_id"),
-        }
-        return self.resumed(json.dumps(stored).encode())
+        code = codes.code_of(answer, asked_at)
+        return code or self._observed("invalid_answer", "The server's answer holds no usable code.")
 
     def resumed(self, resume: bytes) -> Code:
         """The code that `resume` was part of, to go on waiting for it in a later process.
@@ -119,21 +107,7 @@ class Application:
         Raises:
             EnvironmentFailed: `resume` is not from a code.
         """
-        try:
-            stored = json.loads(resume)
-            return Code(
-                user_code=stored["user_code"],
-                verification_uri=stored["verification_uri"],
-                expires_at=datetime.fromisoformat(stored["expires_at"]),
-                interval=stored["interval"],
-                resume=resume,
-            )
-        except (ValueError, LookupError, TypeError) as error:
-            raise EnvironmentFailed(
-                "The code cannot be used any more",
-                "What was stored of it is not in a form that this version understands.",
-                "Ask for a new code.",
-            ) from error
+        return codes.resumed(resume)
 
     async def poll(self, code: Code) -> Account | Observed | Pending:
         """Ask once whether somebody signed in with `code`. Errors in `failures.PASSING` say nothing about the code."""
@@ -142,7 +116,7 @@ class Application:
             return client
         if self._brought is not None:  # the code is spent, but the server could not be asked who that was
             return await self._verified()
-        flow = json.loads(code.resume) | {"interval": 1}  # not 0: msal's loop would never look at exit_condition
+        flow = codes.flow_of(code)
         answer = await self._call(lambda: client.acquire_token_by_device_flow(flow, exit_condition=lambda _: True))
         if not isinstance(answer, Observed):
             self._brought = answer
@@ -185,7 +159,7 @@ class Application:
         assert self._discovery is not None  # noqa: S101 connected
         self._browser = await BrowserSignIn.start(
             client,
-            self._scopes_to_ask_for(),
+            scopes.to_ask_for(self.target.resources),
             redeem,
             prompt=self._discovery.prompt,
             login_hint=login_hint,
@@ -205,7 +179,7 @@ class Application:
         accounts = client.get_accounts()
         answer = await self._call(
             lambda: client.acquire_token_silent_with_error(
-                _scopes(resource),
+                scopes.to_refresh(resource),
                 accounts[0] if accounts else None,
                 force_refresh=force,
                 http_exceptions=(UnusableAnswer, Unreachable),
@@ -216,7 +190,7 @@ class Application:
         return Acquired(
             resource=resource,
             scopes=self._granted(answer["access_token"]) or resource.scopes,
-            expires_at=self._clock.now() + timedelta(seconds=int(answer.get("expires_in", 0))),
+            expires_at=self._clock.now() + timedelta(seconds=min(max(int(answer["expires_in"]), 0), _LONGEST_LIFE)),
             access_token=answer["access_token"],
         )
 
@@ -255,16 +229,19 @@ class Application:
         import msal
 
         self._transport.discovery, self._discovery = found, found
-        self._client = msal.PublicClientApplication(
-            self.target.client_id,
-            authority=f"{self.target.authority}/{self.target.tenant}",
-            instance_discovery=False,
-            token_cache=self._tokens,
-            http_client=self._transport,
-            http_cache=NeverCached(),
-            app_name="Keyturn",
-            app_version=__version__,
-        )
+        try:
+            self._client = msal.PublicClientApplication(
+                self.target.client_id,
+                authority=f"{self.target.authority}/{self.target.tenant}",
+                instance_discovery=False,
+                token_cache=self._tokens,
+                http_client=self._transport,
+                http_cache=NeverCached(),
+                app_name="Keyturn",
+                app_version=__version__,
+            )
+        except _FOREIGN as error:
+            return failures.from_error(error, self._clock.now())
         return self._client
 
     async def _call(
@@ -283,7 +260,7 @@ class Application:
             return failures.from_answer(
                 answer, self._clock.now(), response=self._transport.last, secrets=self._transport.secrets
             )
-        if not isinstance(answer.get(wanted), str):
+        if not _is_visible(answer.get(wanted)):
             return self._observed("invalid_answer", "The server's answer lacks what was asked for.")
         return answer
 
@@ -316,51 +293,18 @@ class Application:
             self._tokens.modify(kind, known, {"username": username})
         return replace(account, username=username)
 
-    def _scopes_to_ask_for(self) -> list[str]:
-        """The first resource's scopes, and those of others at the same API: one request can be for one API only."""
-        first, *others = map(_scopes, self.target.resources)
-        asked = list(first)
-        for scopes in others:
-            if {_api(scope) for scope in scopes} == {_api(scope) for scope in first} and _combine(first + scopes):
-                asked += scopes
-        return list(dict.fromkeys(asked))
-
     def _granted(self, access_token: str) -> tuple[str, ...]:
         kind = self._tokens.CredentialType.ACCESS_TOKEN
         targets = (entry["target"] for entry in self._tokens.search(kind, query={"secret": access_token}))
-        return tuple(scope for scope in next(targets, "").split() if scope not in _SIGN_IN_SCOPES)
+        return scopes.granted(next(targets, "").split())
 
     def _observed(self, error: str, description: str) -> Observed:
         return Observed(error, self._clock.now(), description=description)
 
 
-def is_page(address: object) -> bool:
-    """Whether `address` is a page fit to be opened: https, or on this machine (W3C Secure Contexts section 3.1)."""
-    if not isinstance(address, str):
-        return False
-    parts = urlsplit(address)
-    return bool(parts.hostname) and (
-        parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in {"127.0.0.1", "::1", "localhost"})
-    )
-
-
-def is_user_code(code: object) -> bool:
-    """Whether `code` is fit to be shown and read aloud: short, and of visible characters."""
-    return isinstance(code, str) and 0 < len(code) <= _LONGEST_USER_CODE and code.isprintable()
-
-
-def _scopes(resource: Resource) -> list[str]:
-    return [scope for scope in resource.scopes if scope not in _RESERVED_SCOPES]
-
-
-def _api(scope: str) -> str:
-    """The API that a scope is of, as Entra writes scopes: all before the last slash, nothing for the default API."""
-    return scope.rpartition("/")[0]
-
-
-def _combine(scopes: list[str]) -> bool:
-    """Whether the scopes may be asked for together: `.default` stands alone (Microsoft's scopes-oidc.md)."""
-    return not any(scope.endswith(".default") for scope in scopes)
+def _is_visible(value: object) -> bool:
+    """Whether it is text that fits into a header or on a screen; a line break in a token would end the header."""
+    return isinstance(value, str) and value.isprintable() and value != ""
 
 
 def _in_our_words(observed: Observed) -> Observed:

@@ -7,11 +7,10 @@ import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
 from app.core.authentication_status.model import Observed
 from app.core.clock import Clock
-from app.core.http.client import HttpClient, Response, Unreachable
+from app.core.http.client import HttpClient, Response, Unreachable, joined
 from app.core.tenants.model import printable
 
 GLOBAL_ADMINISTRATOR = "62e90394-69f5-4237-9190-012177145e10"
@@ -100,9 +99,10 @@ class Graph:
             items += [item for item in values if isinstance(item, dict)]
             if not isinstance(following, str):
                 return items
-            if urlsplit(following)[:2] != urlsplit(self.address)[:2]:
+            next_page = joined(url, following)
+            if next_page is None:
                 return self._failed("Its list goes on at another server.")
-            url, query = following, {}
+            url, query = next_page, {}
         return self._failed("Its list has no end.")
 
     async def _get(self, token: str, url: str, params: Mapping[str, str]) -> Mapping[str, Any] | Observed:
