@@ -3,6 +3,7 @@
 import getpass
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.core.authentication_status.service import StatusService
@@ -94,4 +95,50 @@ def open_window(folder: DataFolder, *, practice: bool) -> int:
 
     if application.display_missing():
         raise NoDisplay
-    return application.run(lambda: open_services(folder), window_state=folder.root / "window.ini")
+    state = folder.root / "window.ini"
+    if practice:
+        return _open_practice_window(folder, state)
+    if folder.database.exists():
+        return application.run(lambda: open_services(folder), window_state=state)
+    return _first_start(folder, state)
+
+
+def _first_start(folder: DataFolder, state: Path) -> int:
+    """Nothing is stored yet: ask what to work on, then open the window on it."""
+    from app.ui import application
+    from app.ui.first_run.choice import Directory
+
+    choice = application.first_choice()
+    if choice is None:
+        return 0
+    if choice.directory is Directory.PRACTICE:
+        return _open_practice_window(folder.practice, folder.practice.root / state.name)
+
+    @asynccontextmanager
+    async def opened() -> AsyncIterator[Services]:
+        async with open_services(folder) as services:
+            if choice.client_id:
+                await services.settings.set("application.client_id", choice.client_id)
+            yield services
+
+    return application.run(opened, window_state=state)
+
+
+def _open_practice_window(folder: DataFolder, state: Path) -> int:
+    from app.practice_session import give_sample_tokens, practising
+    from app.ui import application
+
+    found: list[Addresses] = []
+
+    @asynccontextmanager
+    async def opened() -> AsyncIterator[Services]:
+        async with open_services(folder) as services, practising(folder, services, sample_tokens=False) as addresses:
+            found.append(addresses)
+            yield services
+
+    return application.run(
+        opened,
+        window_state=state,
+        control_page=lambda: found[-1].control_page if found else "",
+        prepare=lambda services: give_sample_tokens(folder, services, found[-1]),
+    )

@@ -5,8 +5,9 @@ import gc
 import os
 import socket
 import sys
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
@@ -17,6 +18,12 @@ from app.ui.engine import Engine, OpenServices
 from app.ui.main_window import MainWindow
 from app.ui.theme import theme
 
+if TYPE_CHECKING:
+    from app.core.services import Services
+    from app.ui.first_run.choice import FirstChoice
+
+    Prepare = Callable[[Services], Awaitable[None]]
+
 _NEEDS_NO_DISPLAY = {"offscreen", "minimal", "vnc", "linuxfb", "eglfs"}
 
 
@@ -25,16 +32,27 @@ def run(
     *,
     window_state: Path,
     control_page: Callable[[], str] | None = None,
+    prepare: "Prepare | None" = None,
     on_ready: Callable[[MainWindow], None] | None = None,
 ) -> int:
     """Show the window until it is closed; returns the exit code.
 
     `open_services` is entered in the background after the first paint and left at the end. `window_state` is the file
     that remembers sizes and places. `control_page` gives the address of the practice directory's own page, where the
-    core runs on one. `on_ready` is called once the core is open.
+    core runs on one. `prepare` is work for the core as soon as the vault is open, which is asked for at once then.
+    `on_ready` is called once the core is open.
     """
     application()
-    return run_window(lambda: _live(open_services, window_state, control_page, on_ready))
+    return run_window(lambda: _live(open_services, window_state, control_page, prepare, on_ready))
+
+
+def first_choice() -> "FirstChoice | None":
+    """Ask what Keyturn is to work on; None when the person would rather not say and leaves."""
+    from app.ui.first_run.dialog import FirstRunDialog
+
+    application()
+    dialog = FirstRunDialog()
+    return dialog.choice if dialog.exec() else None
 
 
 def application() -> QApplication:
@@ -64,6 +82,7 @@ async def _live(
     open_services: OpenServices,
     window_state: Path,
     control_page: Callable[[], str] | None,
+    prepare: "Prepare | None",
     on_ready: Callable[[MainWindow], None] | None,
 ) -> int:
     engine = Engine(open_services)
@@ -74,7 +93,7 @@ async def _live(
     window.show()
     await _painted()
     engine.start()
-    start(window, _settle(engine, window, on_ready))
+    start(window, _settle(engine, window, prepare, on_ready))
     await closing.wait()
     window.hide()
     await engine.close()
@@ -89,14 +108,28 @@ async def _painted() -> None:
     await asyncio.sleep(0)
 
 
-async def _settle(engine: Engine, window: MainWindow, on_ready: Callable[[MainWindow], None] | None) -> None:
+async def _settle(
+    engine: Engine,
+    window: MainWindow,
+    prepare: "Prepare | None",
+    on_ready: Callable[[MainWindow], None] | None,
+) -> None:
     await engine.ready()
     window.take_up_renewals()
+    if prepare is not None:
+        start(window, _prepare(engine, window, prepare))
     # What lives as long as the window is not worth looking through again: full collections were gaps of 100 ms.
     gc.collect()
     gc.freeze()
     if on_ready is not None:
         on_ready(window)
+
+
+async def _prepare(engine: Engine, window: MainWindow, prepare: "Prepare") -> None:
+    from app.ui.unlock.unlocking import unlocked
+
+    if await unlocked(engine, window):
+        await engine.call(prepare)
 
 
 def _wayland_address() -> str:
