@@ -2,6 +2,7 @@
 
 import asyncio
 
+import aiohttp
 import pytest
 
 from app.practice import Addresses, Control, Outcome
@@ -233,14 +234,14 @@ async def test_one_resource_can_be_missing_while_the_other_works(
 
 
 async def test_a_tenant_that_is_gone_is_not_even_found(
-    practice: Addresses, programs: Programs, control: Control
+    practice: Addresses, program: Program, control: Control, https: aiohttp.ClientSession
 ) -> None:
     await control.apply(CONTOSO, Condition.TENANT_GONE)
     with pytest.raises(ValueError, match="Unable to get authority configuration"):
-        programs(CONTOSO).application()
-    answer = programs.http.get(f"{practice.authority}/{CONTOSO}/v2.0/.well-known/openid-configuration")
-    assert answer.status_code == 400
-    assert (answer.json()["error"], answer.json()["error_codes"]) == ("invalid_tenant", [90002])
+        await asyncio.to_thread(program.application)
+    async with https.get(f"{practice.authority}/{CONTOSO}/v2.0/.well-known/openid-configuration") as answer:
+        content = await answer.json()
+    assert (answer.status, content["error"], content["error_codes"]) == (400, "invalid_tenant", [90002])
 
 
 async def test_a_sign_in_that_ended_stays_ended_after_a_new_one(
