@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from app.core.events import Event, RenewalAdvanced
+from app.core.events import Event, RenewalAdvanced, TenantsChanged
 from app.core.paths import DataFolder
 from app.core.services import Services
 from app.core.storage.database import Storage
@@ -132,3 +132,4 @@ async def _age(folder: DataFolder, services: Services, samples: list[tuple[Tenan
                 await storage.tokens.store(tenant.id, evidence=aged)
     finally:
         await storage.close()
+    services.events.publish(TenantsChanged(frozenset(tenant.id for tenant, _ in samples)))
