@@ -1,0 +1,214 @@
+"""The window's tests: Qt's loop runs for `start`, and the real core works on a practice directory over HTTP.
+
+Tests are plain functions driven by keyboard; what happens in between is waited for with `qtbot.waitUntil`.
+"""
+
+import asyncio
+import shutil
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pytest
+import qasync
+from pytestqt.qtbot import QtBot
+
+from app.bootstrap import open_services
+from app.core.paths import DataFolder
+from app.core.services import Services
+from app.core.tenants.model import NewTenant, Tenant
+from app.practice import Addresses, Control, PracticeDirectory
+from app.practice.customer import Outcome, sign_in
+from app.ui.async_runner import stop_all
+from app.ui.engine import Engine
+
+T = TypeVar("T")
+WITHIN_MS = 15_000
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Offscreen there is no window manager to tell sizes to, and Qt warns of it at every window."""
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True))
+
+
+class HandClock:
+    """The real time, moved on by hand; waits are as good as over."""
+
+    def __init__(self) -> None:
+        self._ahead = timedelta()
+
+    def now(self) -> datetime:
+        return datetime.now(UTC) + self._ahead
+
+    async def sleep(self, seconds: float) -> None:
+        await asyncio.sleep(min(seconds, 0.02))
+
+    def advance(self, **by: float) -> None:
+        self._ahead += timedelta(**by)
+
+
+@dataclass
+class MemorySafe:
+    """A keyring as good as any, that goes with the test."""
+
+    there: bool = True
+    keys: dict[str, bytes] = field(default_factory=dict, repr=False)
+
+    async def available(self) -> bool:
+        return self.there
+
+    async def get(self, key_id: str) -> bytes | None:
+        return self.keys.get(key_id)
+
+    async def put(self, key_id: str, key: bytes) -> None:
+        self.keys[key_id] = key
+
+    async def delete(self, key_id: str) -> None:
+        self.keys.pop(key_id, None)
+
+
+class Practice:
+    """The core, its practice directory, and the customers, as a test reaches them while the window waits."""
+
+    def __init__(self, engine: Engine, clock: HandClock, safe: MemorySafe) -> None:
+        self.engine = engine
+        self.clock = clock
+        self.safe = safe
+        self.addresses: Addresses
+
+    def run(self, work: Callable[[Services], Awaitable[T]]) -> T:
+        """Do `work` on the engine's loop, now."""
+        loop = self.engine._loop
+        assert loop is not None
+
+        async def run() -> T:
+            return await work(self.engine.services)
+
+        return asyncio.run_coroutine_threadsafe(run(), loop).result(timeout=WITHIN_MS / 1000)
+
+    def add_tenant(self, name: str = "Contoso Ltd", directory: str = "contoso.example", **more: Any) -> Tenant:
+        new = NewTenant.of(name, directory, more.pop("admin_username", f"admin@{directory}"), **more)
+        return self.run(lambda services: services.tenants.add(new))
+
+    def control(self, act: Callable[[Control], Awaitable[T]]) -> T:
+        """Let something happen at the practice directory."""
+        return self.run(lambda _: act(Control(self.addresses.control_page)))
+
+    def apply(self, tenant: str, condition: str) -> None:
+        self.control(lambda control: control.apply(tenant, condition))
+
+    def customer_signs_in(self, code: str, account: str | None = None, *, decline: bool = False) -> Outcome:
+        """The customer types the code on the sign-in page, which may still be on the way to it."""
+        return self.run(lambda _: sign_in(self.addresses.sign_in_page, code, account=account, decline=decline))
+
+
+@pytest.fixture(scope="session")
+def practice_keys(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A practice directory's folder whose keys and certificates are made already: they are slow to make."""
+    folder = tmp_path_factory.mktemp("practice-keys")
+
+    async def start_once() -> None:
+        directory = PracticeDirectory(folder)
+        await directory.start()
+        await directory.stop()
+
+    asyncio.run(start_once())
+    for file in ("practice.json", "practice.journal", "practice.lock", "listening.json"):
+        (folder / file).unlink(missing_ok=True)
+    return folder
+
+
+@pytest.fixture
+def window_loop(qapp: Any) -> Iterator[asyncio.AbstractEventLoop]:
+    """Qt's loop as asyncio's, running whenever Qt handles events; what is left is cancelled at the end."""
+    loop = qasync.QEventLoop(qapp, already_running=True)
+    asyncio.set_event_loop(loop)
+    yield loop
+    _finish(loop, stop_all())
+    asyncio.events._set_running_loop(None)
+    asyncio.set_event_loop(None)
+    loop.stop()
+    loop.close()
+
+
+def _finish(loop: asyncio.AbstractEventLoop, work: Any) -> None:
+    """Handle events until `work` is done."""
+    from PySide6.QtCore import QCoreApplication
+
+    task = loop.create_task(work)
+    while not task.done():
+        QCoreApplication.processEvents()
+    task.result()
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    return HandClock()
+
+
+@pytest.fixture
+def safe() -> MemorySafe:
+    return MemorySafe()
+
+
+@pytest.fixture
+def data_folder(tmp_path: Path) -> DataFolder:
+    return DataFolder(tmp_path / "data")
+
+
+@pytest.fixture
+def practice(
+    qtbot: QtBot,
+    window_loop: asyncio.AbstractEventLoop,
+    tmp_path: Path,
+    practice_keys: Path,
+    data_folder: DataFolder,
+    clock: HandClock,
+    safe: MemorySafe,
+) -> Iterator[Practice]:
+    """A running engine whose core is pointed at a practice directory of its own."""
+    folder = Path(shutil.copytree(practice_keys, tmp_path / "directory"))
+    addresses: list[Addresses] = []
+
+    @asynccontextmanager
+    async def services() -> AsyncIterator[Services]:
+        async with AsyncExitStack() as closing:
+            directory = PracticeDirectory(folder)
+            addresses.append(await directory.start())
+            closing.push_async_callback(directory.stop)
+            core = await closing.enter_async_context(open_services(data_folder, clock=clock, safe=safe))
+            await _point_at(core, addresses[0])
+            yield core
+
+    engine = Engine(services)
+    engine.start()
+    qtbot.waitUntil(engine._opened.done, timeout=WITHIN_MS)
+    made = Practice(engine, clock, safe)
+    made.engine.services  # noqa: B018 (what failed at opening is raised here)
+    made.addresses = addresses[0]
+    yield made
+    _finish(window_loop, stop_all())
+    _finish(window_loop, engine.close())
+
+
+async def _point_at(services: Services, addresses: Addresses) -> None:
+    for key, value in {
+        "cloud.ca_bundle": str(addresses.ca_bundle),
+        "cloud.authority": addresses.authority,
+        "cloud.graph": addresses.graph,
+        "cloud.name": "custom",
+        "resources.teams.scopes": "48ac35b8-9aa8-4d74-927d-1f4a14a0b239/.default",
+        "resources.teams.required": "no",
+    }.items():
+        await services.settings.set(key, value)
+
+
+@pytest.fixture
+def engine(practice: Practice) -> Engine:
+    """The engine alone, for tests that need nothing else of the practice."""
+    return practice.engine
