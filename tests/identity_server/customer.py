@@ -69,11 +69,13 @@ class Customer:
         async with self._browser.get(address) as answer:
             return Page(str(answer.url), answer.status, await answer.text())
 
+    async def post(self, address: str, **values: str) -> Page:
+        async with self._browser.post(address, data=values) as answer:
+            return Page(str(answer.url), answer.status, await answer.text())
+
     async def submit(self, page: Page, **values: str) -> Page:
         """Fill in the page's form and send it."""
-        form = page.form
-        async with self._browser.post(urljoin(page.address, form.action), data={**form.values, **values}) as answer:
-            return Page(str(answer.url), answer.status, await answer.text())
+        return await self.post(urljoin(page.address, page.form.action), **{**page.form.values, **values})
 
     async def sign_in_with_code(self, verification_uri: str, user_code: str, account: Account) -> Page:
         """Enter the code, confirm it, sign in and accept the permissions; the page at the end."""

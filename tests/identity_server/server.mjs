@@ -30,10 +30,10 @@ server.on('request', (request, response) => {
 });
 console.log(JSON.stringify({ address }));
 
-// Afterwards each line names an administrator whose sessions are to be ended everywhere.
+// Afterwards each line names an account, and is answered with the newest refresh token given out for it.
 for await (const username of said) {
-  await Promise.all(tenants.map((tenant) => tenant.revoke(username)));
-  console.log(JSON.stringify({ revoked: username }));
+  const token = tenants.map((tenant) => tenant.refreshToken(username)).find(Boolean);
+  console.log(JSON.stringify({ refresh_token: token }));
 }
 server.closeAllConnections();
 server.close();

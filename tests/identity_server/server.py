@@ -81,9 +81,9 @@ class IdentityServer:
     def graph(self) -> str:
         return f"{self.address}/graph"
 
-    def revoke(self, account: Account) -> None:
-        """End the account's sessions, as an administrator would."""
-        assert _say(self.process, account.preferred_username) == {"revoked": account.preferred_username}
+    def refresh_token(self, account: Account) -> str:
+        """The newest refresh token that the server gave out for the account."""
+        return _say(self.process, account.preferred_username)["refresh_token"]
 
 
 def why_not() -> str | None:

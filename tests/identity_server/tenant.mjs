@@ -2,7 +2,6 @@
 // does not need otherwise: PKCE required, refresh tokens rotated, opaque access tokens, errors in its own words.
 import { Provider } from 'oidc-provider';
 
-import { post } from './https_client.mjs';
 import { interact } from './interaction.mjs';
 
 const SCOPES = ['openid', 'offline_access', 'directory.read', 'user.read', 'reports.read'];
@@ -10,7 +9,7 @@ const SCOPES = ['openid', 'offline_access', 'directory.read', 'user.read', 'repo
 export function createTenant({ name, accounts, ...manners }, address, setUp) {
   const mounted = `/${name}/v2.0`;
   const provider = new Provider(`${address}${mounted}`, configuration(mounted, accounts, manners, setUp));
-  const refreshTokens = new Map(); // the newest of each account, for `revoke`
+  const refreshTokens = new Map(); // the newest of each account
   provider.on('grant.success', ({ oidc, body }) => {
     if (body.refresh_token) refreshTokens.set(oidc.account.accountId, body.refresh_token);
   });
@@ -28,14 +27,8 @@ export function createTenant({ name, accounts, ...manners }, address, setUp) {
       return provider.callback()(request, response);
     },
 
-    /** Ends every session of the account, by the provider's own revocation endpoint (RFC 7009). */
-    async revoke(username) {
-      const account = accounts.find((one) => one.preferred_username === username);
-      const token = refreshTokens.get(account?.sub);
-      if (!token) return;
-      const form = { token, token_type_hint: 'refresh_token', client_id: setUp.applications[0].client_id };
-      const { status } = await post(provider.urlFor('revocation'), form, { ca: setUp.tls.ca });
-      if (status !== 200) throw new Error(`revocation answered ${status}`);
+    refreshToken(username) {
+      return refreshTokens.get(accounts.find((one) => one.preferred_username === username)?.sub);
     },
   };
 }
