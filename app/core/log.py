@@ -42,7 +42,7 @@ _SECRETS = [
         # A JWT or JWE (RFC 7515, 7516): its first part is base64url of something that begins with `{"`.
         r"\b(?P<name>)eyJ[\w-]{5,}(?:\.[\w-]*){2,4}",
         # Long runs of base64url, base64 and hexadecimal: keys, tokens, encrypted blobs.
-        r"(?<![\w-])(?P<name>)(?=[\w-]*[0-9])(?=[\w-]*[a-z])(?=[\w-]*[A-Z])[\w-]{40,}={0,2}",
+        r"(?<![\w-])(?P<name>)(?:\d\.)?(?=[\w-]*[0-9])(?=[\w-]*[a-z])(?=[\w-]*[A-Z])[\w-]{40,}(?:\.[\w-]{20,})*={0,2}",
         r"(?<![\w+/])(?P<name>)(?=[\w/]*[+=])[A-Za-z0-9+/]{40,}={0,2}",
         r"\b(?P<name>)[0-9a-fA-F]{40,}\b",
         # A user code: after the word, or by its looks (eight or nine capitals and digits, both kinds present).
