@@ -66,6 +66,12 @@ class PracticeDirectory:
         self._world: World | None = None
         self._runners: list[web.AppRunner] = []
 
+    async def __aenter__(self) -> Addresses:
+        return await self.start()
+
+    async def __aexit__(self, *_error: object) -> None:
+        await self.stop()
+
     async def start(self) -> Addresses:
         """Listen. Raises PracticeError when one listens for this folder already or the port asked for is taken."""
         self._folder.mkdir(parents=True, exist_ok=True)

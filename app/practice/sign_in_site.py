@@ -52,11 +52,11 @@ class SignInSite:
             web.get("/form-post.js", self._script),
         ]
 
-    async def _style(self, request: web.Request) -> web.FileResponse:
-        return static("practice.css")
+    async def _style(self, request: web.Request) -> web.Response:
+        return static("practice.css", "text/css")
 
-    async def _script(self, request: web.Request) -> web.FileResponse:
-        return static("form-post.js")
+    async def _script(self, request: web.Request) -> web.Response:
+        return static("form-post.js", "text/javascript")
 
     # --- device code ---------------------------------------------------------------------------------------------
 

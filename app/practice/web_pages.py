@@ -36,9 +36,10 @@ def render(template: str, values: Mapping[str, Any], *, status: int = 200) -> we
     return web.Response(text=text, status=status, content_type="text/html", headers=_HEADERS)
 
 
-def static(name: str) -> web.FileResponse:
-    """A file beside the templates."""
-    return web.FileResponse(FOLDER / name, headers={"X-Content-Type-Options": "nosniff"})
+def static(name: str, content_type: str) -> web.Response:
+    """A file beside the templates. Its type is said here: Windows' registry may call a style sheet anything."""
+    headers = {"X-Content-Type-Options": "nosniff", "Cache-Control": "no-cache"}
+    return web.Response(body=(FOLDER / name).read_bytes(), content_type=content_type, headers=headers)
 
 
 @web.middleware

@@ -27,9 +27,8 @@ def keys(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("keys")
 
     async def start_once() -> None:
-        directory = PracticeDirectory(folder)
-        await directory.start()
-        await directory.stop()
+        async with PracticeDirectory(folder):
+            pass
 
     asyncio.run(start_once())
     for file in ("practice.json", "practice.journal", "practice.lock", "listening.json"):
@@ -46,9 +45,8 @@ def folder(tmp_path: Path, keys: Path) -> Path:
 @pytest.fixture
 async def practice(folder: Path) -> AsyncIterator[Addresses]:
     """A practice directory on its first day."""
-    directory = PracticeDirectory(folder)
-    yield await directory.start()
-    await directory.stop()
+    async with PracticeDirectory(folder) as addresses:
+        yield addresses
 
 
 @pytest.fixture

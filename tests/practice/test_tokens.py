@@ -161,6 +161,7 @@ class TestAuthorizationCode:
 
     async def code(self, practice: Addresses) -> str:
         """Walk through the pages by hand as far as the redirect, whose program does not listen."""
+        location = ""
         async with aiohttp.ClientSession() as browser:
             async with browser.get(self.request(practice)) as page:
                 visit = (await page.text()).split('name="visit" value="')[1].split('"')[0]
