@@ -14,7 +14,7 @@ from app.ui.async_runner import start
 from app.ui.authentication_status.page import StatusPage
 from app.ui.engine import Engine
 from app.ui.navigation import Navigation
-from app.ui.page import Page
+from app.ui.page import Page, Place
 from app.ui.resources import resource
 from app.ui.widgets.banner import Banner, BannerKind
 from app.ui.widgets.icon_button import IconButton
@@ -42,8 +42,7 @@ class MainWindow(QMainWindow):
         self._engine = engine
         self._state = state
         self._wizards: dict[UUID, RenewalWizard] = {}
-        self._places: list[Callable[[], Page]] = []
-        self._pages: dict[int, Page] = {}
+        self._pages: dict[Place, Page] = {}
         self.setWindowTitle("Keyturn" if control_page is None else self.tr("Keyturn (practice directory)"))
         self.setWindowIcon(QIcon(str(resource("icons", "keyturn.svg"))))
         self.setMinimumSize(SMALLEST)
@@ -55,7 +54,7 @@ class MainWindow(QMainWindow):
         if control_page is not None:
             self._add_practice_directory(control_page)
         self._restore()
-        self.open_place(0)
+        self.open_place(Place.AUTHENTICATION_STATUS)
 
     @property
     def page(self) -> QWidget | None:
@@ -64,13 +63,12 @@ class MainWindow(QMainWindow):
 
     # --- what pages ask of the window ------------------------------------------------------------------------------
 
-    def open_place(self, index: int) -> None:
-        """Open the place with that number in the navigation."""
-        page = self._pages.get(index)
+    def open_place(self, place: Place) -> None:
+        page = self._pages.get(place)
         if page is None:
-            page = self._pages[index] = self._places[index]()
+            page = self._pages[place] = self._make_page(place)
             self._stack.addWidget(page)
-        self._show(page, index)
+        self._show(page, place)
 
     def open_tenant(self, tenant_id: UUID) -> None:
         from app.ui.tenant_settings.page import TenantSettingsPage
@@ -117,37 +115,38 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
 
     def _add_places(self) -> None:
-        self._add_place(self.tr("&Authentication status"), "authentication-status", self._status_page)
-        self._add_place(self.tr("&Tenants"), "tenants", self._tenants_page)
-        self._add_place(self.tr("Settin&gs"), "settings", self._settings_page)
-        self.navigation.place_chosen.connect(self.open_place)
+        for place, name, icon in (
+            (Place.AUTHENTICATION_STATUS, self.tr("&Authentication status"), "authentication-status"),
+            (Place.TENANTS, self.tr("&Tenants"), "tenants"),
+            (Place.SETTINGS, self.tr("Settin&gs"), "settings"),
+        ):
+            self.navigation.add_place(place, name, icon)
+        self.navigation.place_chosen.connect(lambda place: self.open_place(Place(place)))
 
     def _add_practice_directory(self, control_page: Callable[[], str]) -> None:
         button = self.navigation.add_way_out(self.tr("&Practice directory"), "practice-directory")
         button.setToolTip(self.tr("Opens in the browser: sample accounts, and faults to cause"))
         button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(control_page())))
 
-    def _add_place(self, name: str, icon: str, make: Callable[[], Page]) -> None:
-        self.navigation.add_place(name, icon)
-        self._places.append(make)
+    def _make_page(self, place: Place) -> Page:
+        match place:
+            case Place.AUTHENTICATION_STATUS:
+                return StatusPage(self._engine, self)
+            case Place.TENANTS:
+                from app.ui.tenants.page import TenantsPage
 
-    def _status_page(self) -> Page:
-        return StatusPage(self._engine, self)
+                return TenantsPage(self._engine, self)
+            case Place.SETTINGS:
+                from app.ui.settings.page import SettingsPage
 
-    def _tenants_page(self) -> Page:
-        from app.ui.tenants.page import TenantsPage
-
-        return TenantsPage(self._engine, self)
-
-    def _settings_page(self) -> Page:
-        from app.ui.settings.page import SettingsPage
-
-        return SettingsPage(self._engine, self)
+                return SettingsPage(self._engine, self)
 
     # --- what it does ----------------------------------------------------------------------------------------------
 
-    def _show(self, page: Page, place: int | None) -> None:
+    def _show(self, page: Page, place: Place | None) -> None:
         before = self._stack.currentWidget()
+        if before is not page:
+            self._close_banner()
         self.navigation.show_place(place)
         self._stack.setCurrentWidget(page)
         if before is not None and before is not page and before not in self._pages.values():

@@ -1,6 +1,7 @@
 """The navigation on the left: one place a button, reached with Ctrl+1, Ctrl+2, ... or with Tab and the arrow keys."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.widgets.icon_button import IconButton
@@ -26,9 +27,8 @@ class Navigation(QFrame):
         self._column.addWidget(brand)
         self._column.addStretch(1)
 
-    def add_place(self, name: str, icon: str) -> QPushButton:
-        """A place that shows a page. `name` has a mnemonic."""
-        index = len(self._places.buttons())
+    def add_place(self, index: int, name: str, icon: str) -> QPushButton:
+        """A place that shows a page. `name` has a mnemonic; `index` counts from 0."""
         button = self._button(name, icon)
         button.setCheckable(True)
         button.setShortcut(f"Ctrl+{index + 1}")
@@ -54,4 +54,17 @@ class Navigation(QFrame):
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setAccessibleName(name.replace("&", ""))
         set_role(button, "place")
+        button.setMinimumWidth(_width_when_bold(button))
         return button
+
+
+def _width_when_bold(button: QPushButton) -> int:
+    """The open place is bold; nothing may move or be cut then."""
+    bold = QFont(button.font())
+    bold.setWeight(QFont.Weight.DemiBold)
+    word = button.text().replace("&", "")
+    return (
+        button.sizeHint().width()
+        + QFontMetrics(bold).horizontalAdvance(word)
+        - button.fontMetrics().horizontalAdvance(word)
+    )

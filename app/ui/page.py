@@ -1,5 +1,6 @@
 """What a page of the window is, and what the window does for its pages."""
 
+from enum import IntEnum
 from typing import Protocol
 from uuid import UUID
 
@@ -9,8 +10,20 @@ from app.core.errors import KeyturnError
 from app.ui.widgets.banner import BannerKind
 
 
+class Place(IntEnum):
+    """The places of the navigation, in its order."""
+
+    AUTHENTICATION_STATUS = 0
+    TENANTS = 1
+    SETTINGS = 2
+
+
 class Navigator(Protocol):
     """The window, as its pages know it."""
+
+    def open_place(self, place: Place) -> None:
+        """Open one of the navigation's places."""
+        ...
 
     def open_tenant(self, tenant_id: UUID) -> None:
         """Show the tenant's Microsoft 365 settings."""

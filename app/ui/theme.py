@@ -80,7 +80,8 @@ class Theme(QObject):
         if known is None:
             known = QIcon()
             for ratio in _RATIOS:
-                known.addPixmap(self.pixmap(name, colour, ICON_SIZE, ratio))
+                for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
+                    known.addPixmap(self.pixmap(name, colour, ICON_SIZE, ratio), mode)
                 known.addPixmap(self.pixmap(name, "text-disabled", ICON_SIZE, ratio), QIcon.Mode.Disabled)
             self._icons[name, colour] = known
         return known

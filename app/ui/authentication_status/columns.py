@@ -49,7 +49,8 @@ def _tenant() -> "Column[TenantOverview]":
         text=lambda overview: overview.tenant.name,
         order=lambda overview: overview.tenant.name.casefold(),
         tip=lambda overview: f"{overview.tenant.name}\n{overview.tenant.directory}",
-        width=24,
+        width=20,
+        grows=True,
     )
 
 
@@ -60,7 +61,7 @@ def _status() -> "Column[TenantOverview]":
         order=lambda overview: (words.URGENCY[overview.verdict.status], overview.tenant.name.casefold()),
         icon=lambda overview: words.icon(overview.verdict.status),
         colour=lambda overview: words.colour(overview.verdict.status),
-        width=18,
+        width=19,
     )
 
 
@@ -69,7 +70,8 @@ def _happened(now: Callable[[], datetime]) -> "Column[TenantOverview]":
         _tr("What happened"),
         text=lambda overview: words.happened(overview.verdict, now()),
         order=lambda overview: words.happened(overview.verdict, now()).casefold(),
-        width=26,
+        width=24,
+        grows=True,
     )
 
 
@@ -78,7 +80,8 @@ def _helps() -> "Column[TenantOverview]":
         _tr("What helps"),
         text=lambda overview: words.helps(overview.verdict),
         order=lambda overview: words.helps(overview.verdict).casefold(),
-        width=26,
+        width=20,
+        grows=True,
     )
 
 
@@ -101,7 +104,7 @@ def _moment(
         at = moment(overview)
         return exact(at) if at else _tr("Never")
 
-    return Column(title, text=text, order=lambda overview: moment(overview) or _NEVER, tip=tip, width=11)
+    return Column(title, text=text, order=lambda overview: moment(overview) or _NEVER, tip=tip, width=12)
 
 
 def _left(now: Callable[[], datetime]) -> "Column[TenantOverview]":
@@ -116,11 +119,11 @@ def _left(now: Callable[[], datetime]) -> "Column[TenantOverview]":
         return _tr("Estimated: if nothing uses the tokens, they end about {moment}").format(moment=exact(end))
 
     return Column(
-        _tr("Days left (estimated)"),
+        _tr("Left (estimated)"),
         text=text,
         order=lambda overview: overview.verdict.estimated_expiry or _NO_END,
         tip=tip,
-        width=18,
+        width=16,
     )
 
 

@@ -1,9 +1,7 @@
 """The Tenants page: the customers' directories as entered; add, edit, remove, import by dialog or by dropped file."""
 
-import asyncio
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
@@ -11,89 +9,76 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QMenu,
     QMessageBox,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from app.core.errors import KeyturnError
-from app.core.events import Event, TenantsChanged, TenantStatusChanged
 from app.core.tenants.model import Tenant
 from app.ui.async_runner import start
 from app.ui.engine import Engine
 from app.ui.page import Navigator, Page
+from app.ui.tenant_list import TenantList, tenant_id_of
 from app.ui.tenants.columns import tenants_model
 from app.ui.tenants.import_dialog import ImportDialog
 from app.ui.tenants.tenant_dialog import TenantDialog
-from app.ui.theme import theme
 from app.ui.widgets.banner import BannerKind
 from app.ui.widgets.icon_button import IconButton
-from app.ui.widgets.list_state import ListState
 from app.ui.widgets.role import set_role
-from app.ui.widgets.row_table import RowTable
+from app.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
-    from app.core.authentication_status.service import TenantOverview
     from app.core.services import Services
 
 
 class TenantsPage(Page):
-    """Keeps the list true by the core's events."""
+    """Shows what was entered for each tenant, and changes it."""
 
     def __init__(self, engine: Engine, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._engine = engine
         self._navigator = navigator
-        self._loading: asyncio.Task[None] | None = None
-        self._loaded = False
-        self._again_wanted = False
-        self._select_next: UUID | None = None
         self.model = tenants_model()
-        self._make_widgets()
+        self.list = TenantList(engine, self.model, self.tr("Tenants"), navigator, parent=self)
+        self.table = self.list.table
+        self.search = SearchField(self.tr("Name, domain, account or tag"))
+        self.import_button = IconButton(self.tr("&Import CSV"), "import")
+        self.add_button = IconButton(self.tr("A&dd a tenant"), "add", "on-accent")
+        self.edit_button = IconButton(self.tr("&Edit"), "edit")
+        self.remove_button = IconButton(self.tr("Remo&ve"), "remove")
+        self._prepare()
         self._lay_out()
         self._connect()
-        self.setAcceptDrops(True)
-        self._show_state()
+        self._show_selected()
 
     @property
     def title(self) -> str:
         return self.tr("Tenants")
 
     def opened(self) -> None:
-        self.table.setFocus()
-        self.reload()
-
-    def reload(self) -> None:
-        """Read the list again; what is shown stays until it is there."""
-        if self._loading is not None and not self._loading.done():
-            self._again_wanted = True
-            return
-        self._loading = start(self, self._load(), failed=self._say_failed)
+        self.list.take_focus()
+        self.list.reload()
 
     # --- how it is made --------------------------------------------------------------------------------------------
 
-    def _make_widgets(self) -> None:
-        self.search = QLineEdit(placeholderText=self.tr("Name, domain, account or tag"), clearButtonEnabled=True)
-        self.search.setAccessibleName(self.tr("Search"))
-        self.search.setToolTip(self.tr("Ctrl+F"))
-        self.import_button = IconButton(self.tr("&Import CSV"), "import")
-        self.add_button = IconButton(self.tr("A&dd a tenant"), "add", "on-accent")
+    def _prepare(self) -> None:
+        self.setAcceptDrops(True)
         set_role(self.add_button, "primary")
-        self.edit_button = IconButton(self.tr("&Edit"), "edit")
-        self.remove_button = IconButton(self.tr("Remo&ve"), "remove")
-        self.table = RowTable(self.model, self.tr("Tenants"))
-        self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.table.make_menu = self._menu
-        self.state = ListState()
-        self._first = QPushButton(self.tr("Add a tenant"))
-        set_role(self._first, "primary")
-        self._first_import = QPushButton(self.tr("Import CSV"))
-        self._everything = QPushButton(self.tr("Show all"))
-        self._try_again = QPushButton(self.tr("Try again"))
+        first, first_import = QPushButton(self.tr("Add a tenant"), self), QPushButton(self.tr("Import CSV"), self)
+        first.clicked.connect(self.add)
+        first_import.clicked.connect(self.choose_file)
+        set_role(first, "primary")
+        self.list.say_why_empty(
+            self.tr(
+                "Add a customer's directory, or import a CSV file with the columns name, tenant and "
+                "admin_username; email and tags are optional. A file can also be dropped here."
+            ),
+            first,
+            first_import,
+        )
 
     def _lay_out(self) -> None:
         search_label = QLabel(self.tr("&Search"))
@@ -105,53 +90,27 @@ class TenantsPage(Page):
         tools.addStretch(1)
         for button in (self.remove_button, self.edit_button, self.import_button, self.add_button):
             tools.addWidget(button)
-        self._list = QStackedWidget()
-        self._list.addWidget(self.table)
-        self._list.addWidget(self.state)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(tools)
-        column.addWidget(self._list, 1)
+        column.addWidget(self.list, 1)
 
     def _connect(self) -> None:
-        theme().changed.connect(self.model.content_changed)
         self.search.textChanged.connect(self.model.search)
-        self.search.returnPressed.connect(self.table.setFocus)
-        self.model.arranged.connect(self._show_state)
-        self.table.opened.connect(self._navigator.open_tenant)
+        self.search.left.connect(self._go_to_list)
+        self.list.changed.connect(self._show_selected)
+        self.list.everything_wanted.connect(self.search.clear)
+        self.table.opened.connect(lambda key: self._navigator.open_tenant(tenant_id_of(key)))
         self.table.selection_changed.connect(self._show_selected)
-        for add in (self.add_button, self._first):
-            add.clicked.connect(self.add)
-        for choose in (self.import_button, self._first_import):
-            choose.clicked.connect(self.choose_file)
+        self.add_button.clicked.connect(self.add)
+        self.import_button.clicked.connect(self.choose_file)
         self.edit_button.clicked.connect(self.edit_selected)
         self.remove_button.clicked.connect(self.remove_selected)
-        self._everything.clicked.connect(self.search.clear)
-        self._try_again.clicked.connect(self._start_again)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.search.setFocus)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.search.take)
         QShortcut(QKeySequence(QKeySequence.StandardKey.New), self, self.add)
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table, self.remove_selected)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        unsubscribe = self._engine.subscribe(self._heard)
-        self.destroyed.connect(lambda: unsubscribe())  # noqa: PLW0108 (`destroyed` carries the object)
-
-    # --- what is true ----------------------------------------------------------------------------------------------
-
-    async def _load(self) -> None:
-        self._again_wanted = True
-        while self._again_wanted:
-            self._again_wanted = False
-            overviews = await self._engine.call(lambda services: services.status.overview())
-            self._loaded = True
-            self.model.show_rows(overviews)
-        if self._select_next is not None:
-            self.table.select(self._select_next)
-            self._select_next = None
-
-    def _heard(self, event: Event) -> None:
-        if isinstance(event, TenantsChanged) or (isinstance(event, TenantStatusChanged) and self.isVisible()):
-            self.reload()
 
     # --- what the technician asks ----------------------------------------------------------------------------------
 
@@ -161,14 +120,13 @@ class TenantsPage(Page):
 
     def edit_selected(self) -> None:
         """Ask for the selected tenant's new details."""
-        if (overview := self._selected()) is not None:
+        if (overview := self.list.selected_one()) is not None:
             self._show_dialog(TenantDialog(self._engine, overview.tenant, self))
 
     def remove_selected(self) -> None:
         """Remove the selected tenants, after saying what goes with them."""
-        tenants = [row.tenant for key in self.table.selected_keys() if (row := self.model.row(key)) is not None]
-        if tenants:
-            self._ask_to_remove(tenants)
+        if selected := self.list.selected():
+            self._ask_to_remove([overview.tenant for overview in selected])
 
     def choose_file(self) -> None:
         """Ask for the CSV file to import."""
@@ -200,9 +158,8 @@ class TenantsPage(Page):
         dialog.open()
 
     def _select_saved(self, tenant: Tenant) -> None:
-        self._select_next = tenant.id
         self.search.clear()
-        self.reload()
+        self.list.select_when_read(tenant.id)
 
     def _ask_to_remove(self, tenants: list[Tenant]) -> None:
         if len(tenants) == 1:
@@ -234,7 +191,7 @@ class TenantsPage(Page):
     def _menu(self, where: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        one = self._selected() is not None
+        one = self.list.selected_one() is not None
         menu.addAction(self.tr("&Microsoft 365 settings"), self._open_selected).setEnabled(one)
         menu.addAction(self.tr("&Renew"), self._renew_selected).setEnabled(one)
         menu.addAction(self.tr("&Edit"), self.edit_selected).setEnabled(one)
@@ -245,62 +202,26 @@ class TenantsPage(Page):
         menu.popup(where)
 
     def _open_selected(self) -> None:
-        if (overview := self._selected()) is not None:
+        if (overview := self.list.selected_one()) is not None:
             self._navigator.open_tenant(overview.tenant.id)
 
     def _renew_selected(self) -> None:
-        if (overview := self._selected()) is not None:
+        if (overview := self.list.selected_one()) is not None:
             self._navigator.renew(overview.tenant.id)
 
     # --- what is shown ---------------------------------------------------------------------------------------------
 
-    def _selected(self) -> "TenantOverview | None":
-        """The selected tenant, if it is just one."""
-        keys = self.table.selected_keys()
-        return self.model.row(cast(UUID, keys[0])) if len(keys) == 1 else None
-
     def _show_selected(self) -> None:
-        self.edit_button.setEnabled(self._selected() is not None)
+        self.edit_button.setEnabled(self.list.selected_one() is not None)
         self.remove_button.setEnabled(bool(self.table.selected_keys()))
 
     def _say_imported(self, title: str, refusals: str) -> None:
         self._navigator.show_banner(BannerKind.INFO, title, refusals)
 
-    def _show_state(self) -> None:
-        """The list, or the words for why there is none."""
-        self._show_selected()
-        if self.model.rowCount():
-            self._list.setCurrentWidget(self.table)
-            return
-        if not self._loaded:
-            self.state.say(self.tr("Loading"))
-        elif not self.model.rows:
-            self.state.say(
-                self.tr("No tenants yet"),
-                self.tr(
-                    "Add a customer's directory, or import a CSV file with the columns name, tenant and "
-                    "admin_username; email and tags are optional. A file can also be dropped here."
-                ),
-                self._first,
-                self._first_import,
-            )
-        else:
-            self.state.say(
-                self.tr("No tenant matches"), self.tr("Search for something else, or show all."), self._everything
-            )
-        self._list.setCurrentWidget(self.state)
-
-    def _say_failed(self, failure: KeyturnError) -> None:
-        if self.model.rows:
-            self._navigator.show_failure(failure)
-            return
-        self.state.say(failure.title, f"{failure.happened} {failure.way_out}", self._try_again)
-        self._list.setCurrentWidget(self.state)
-
-    def _start_again(self) -> None:
-        self._engine.start()
-        self.state.say(self.tr("Loading"))
-        self.reload()
+    def _go_to_list(self) -> None:
+        self.list.take_focus()
+        if self.model.rowCount() and not self.table.selected_keys():
+            self.table.selectRow(0)
 
 
 def _dropped_file(event: QDropEvent) -> Path | None:

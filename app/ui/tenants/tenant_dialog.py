@@ -132,8 +132,16 @@ class TenantDialog(QDialog):
         refusal.setText(f"{refused.happened} {refused.way_out}")
         refusal.show()
         self._mark(field, True)
+        self._grow()
         field.setFocus()
         announce(field, refusal.text())
+
+    def _grow(self) -> None:
+        """Make room for a sentence that wraps; a dialog does not do so by itself."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _accept(self, name: str) -> None:
         self.refusals[name].hide()

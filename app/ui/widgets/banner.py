@@ -44,6 +44,7 @@ class Banner(QFrame):
         row.setSpacing(12)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
+        self.set_actions()  # an empty row of buttons would keep the words narrow
         self.hide()
 
     @property

@@ -35,7 +35,10 @@ class Column(Generic[R]):
     tip: Callable[[R], str | None] = field(default=_nothing)
     icon: Callable[[R], QIcon | None] = field(default=_nothing)
     colour: Callable[[R], QColor | None] = field(default=_nothing)
-    width: int = 120
+    width: int = 16
+    """Letters that are to fit."""
+    grows: bool = False
+    """Whether the column takes a share of the room that is left over."""
 
 
 class RowModel(QAbstractTableModel, Generic[R]):

@@ -3,9 +3,18 @@
 from collections.abc import Callable, Hashable
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from app.ui.widgets.row_model import RowModel
 
@@ -25,7 +34,10 @@ class RowTable(QTableView):
         self._restoring = False
         self.make_menu: Callable[[QPoint], None] | None = None
         self.setAccessibleName(name)
+        self.setItemDelegate(_Cells(self))
         self.setModel(model)
+        self._sharing = False
+        self._width_by_hand = False
         self._look()
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._put_back)
@@ -78,7 +90,6 @@ class RowTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
-        self.setSortingEnabled(True)
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -88,9 +99,29 @@ class RowTable(QTableView):
         header.setMinimumSectionSize(56)
         header.setStretchLastSection(False)
         header.setSortIndicatorClearable(False)
+        header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+        header.sectionResized.connect(self._width_chosen)
+        self.setSortingEnabled(True)
+        self._share_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._width_by_hand:
+            self._share_width()
+
+    def _share_width(self) -> None:
+        """Every column as wide as it wants to be, and what is left over shared by those that grow."""
         letter = self.fontMetrics().averageCharWidth()
-        for at, column in enumerate(self._rows.columns):
-            self.setColumnWidth(at, column.width * letter + 32)
+        widths = [column.width * letter + 32 for column in self._rows.columns]
+        growing = [at for at, column in enumerate(self._rows.columns) if column.grows]
+        spare = max(0, self.viewport().width() - sum(widths))
+        self._sharing = True
+        for at, width in enumerate(widths):
+            self.setColumnWidth(at, width + (spare // len(growing) if at in growing else 0))
+        self._sharing = False
+
+    def _width_chosen(self) -> None:
+        self._width_by_hand = self._width_by_hand or not self._sharing
 
     def _remember(self) -> None:
         self._selected = self.selected_keys()
@@ -124,3 +155,13 @@ class RowTable(QTableView):
     def _ask_for_menu(self, where: QPoint) -> None:
         if self.make_menu is not None and self.selected_keys():
             self.make_menu(self.viewport().mapToGlobal(where))
+
+
+class _Cells(QStyledItemDelegate):
+    """Draws a selected cell's icon and word in the colours they have when they are not selected."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        if option.state & QStyle.StateFlag.State_Selected:
+            colour = index.data(Qt.ItemDataRole.ForegroundRole) or option.palette.color(QPalette.ColorRole.Text)
+            option.palette.setColor(QPalette.ColorRole.HighlightedText, colour)

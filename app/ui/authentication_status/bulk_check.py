@@ -1,0 +1,105 @@
+"""A check of many tenants on its way: how far it is, and Cancel. Its result stays until the next one."""
+
+import asyncio
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from app.ui.async_runner import start
+from app.ui.engine import Engine
+from app.ui.widgets.announcement import announce
+from app.ui.widgets.role import set_role
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from app.core.authentication_status.service import TenantOverview
+    from app.core.services import Services
+    from app.core.tenants.model import Tenant
+
+
+class BulkCheck(QWidget):
+    """One check at a time. `begun` carries the tenants, `checked` each overview as it comes, `ended` follows once."""
+
+    begun = Signal(object)
+    checked = Signal(object)
+    ended = Signal()
+
+    def __init__(self, engine: Engine, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._task: asyncio.Task[None] | None = None
+        self._done = 0
+        self.result = QLabel()
+        set_role(self.result, "muted")
+        self.progress = QProgressBar(textVisible=False)
+        self.progress.setAccessibleName(self.tr("Progress of the check"))
+        self.cancel_button = QPushButton(self.tr("Ca&ncel"))
+        self.cancel_button.clicked.connect(self.cancel)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self.result)
+        row.addWidget(self.progress, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.cancel_button)
+        self.hide()
+
+    @property
+    def running(self) -> bool:
+        return self._task is not None and not self._task.done()
+
+    def check(self, tenants: "Sequence[Tenant]") -> None:
+        """Check these tenants, unless a check is running."""
+        if tenants and not self.running:
+            self._task = start(self, self._check(tenants))
+
+    def cancel(self) -> None:
+        """Stop at once; what was checked so far stays."""
+        if self._task is not None:
+            self._task.cancel()
+
+    async def _check(self, tenants: "Sequence[Tenant]") -> None:
+        from app.ui.unlock.unlocking import unlocked
+
+        if not await unlocked(self._engine, self):
+            return
+
+        def work(services: "Services") -> "AsyncIterator[TenantOverview]":
+            return services.status.check(tenants)
+
+        self._begin(tenants)
+        try:
+            async for overview in self._engine.iterate(work):
+                self._done += 1
+                self._show_progress(len(tenants))
+                self.checked.emit(overview)
+        finally:
+            self._end(len(tenants))
+
+    def _begin(self, tenants: "Sequence[Tenant]") -> None:
+        self._done = 0
+        self.progress.setRange(0, len(tenants))
+        self._show_progress(len(tenants))
+        self.progress.show()
+        self.cancel_button.show()
+        self.show()
+        self.begun.emit(tenants)
+
+    def _show_progress(self, count: int) -> None:
+        self.progress.setValue(self._done)
+        self.result.setText(self.tr("Checked {done} of {count}").format(done=self._done, count=count))
+
+    def _end(self, count: int) -> None:
+        if self._done < count:
+            text = self.tr("Stopped. {done} of {count} were checked.").format(done=self._done, count=count)
+        elif count == 1:
+            text = self.tr("Checked 1 tenant.")
+        else:
+            text = self.tr("Checked {count} tenants.").format(count=count)
+        self.result.setText(text)
+        self.progress.hide()
+        self.cancel_button.hide()
+        announce(self, text)
+        self.ended.emit()

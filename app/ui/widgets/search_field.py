@@ -1,0 +1,30 @@
+"""The field over a list that searches it: Enter or Down goes on to the list, Escape clears it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+
+class SearchField(QLineEdit):
+    """`left` tells that the person wants to go to what was found."""
+
+    left = Signal()
+
+    def __init__(self, hint: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent, placeholderText=hint, clearButtonEnabled=True)
+        self.setAccessibleName(self.tr("Search"))
+        self.setAccessibleDescription(hint)
+        self.setToolTip(self.tr("Ctrl+F"))
+
+    def take(self) -> None:
+        """Take the keyboard, ready to type over what is there."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
