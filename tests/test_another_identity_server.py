@@ -169,6 +169,16 @@ async def test_the_main_job(keyturn, customer, identity_server, tenant, interval
     assert not any(token.encode() in files for token in tokens)
 
 
+@pytest.mark.parametrize("tenant", [CONTOSO, FABRIKAM], ids=["directory id", "domain"])
+async def test_a_server_without_a_graph(keyturn, customer, tenant):
+    """Where nothing can be asked with the tokens, the sign-in and each refresh are the proof."""
+    await keyturn("settings", "set", "resources.graph.scopes", "")
+    assert (await renewed(keyturn, customer, tenant)).code == 0
+    assert (await keyturn("check", tenant.name)).one("checked")["status"] == "valid"
+    proof = (await keyturn("validate", tenant.name)).one("validated")
+    assert (proof["account"], proof["resources"]) == (tenant.admin.preferred_username, ["reports"])
+
+
 async def test_a_browser_instead_of_a_code(keyturn, customer):
 
     async def sign_in(browser: Event) -> None:

@@ -22,7 +22,7 @@ from app.core.tenants.model import Tenant
 from app.core.tokens.exclusive import TenantBusy
 from app.core.tokens.service import Tokens
 from app.core.validation.graph import Graph
-from app.core.validation.proof import Proof, prove
+from app.core.validation.proof import GRAPH, Proof, prove
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,14 +156,18 @@ class StatusService:
     async def _quick_check(self, tenant: Tenant, application: Application, evidence: Evidence) -> Evidence:
         started = perf_counter()
         answer, evidence = await self._refresh(tenant, application, self._settings.resources()[0], evidence)
-        observed: Observed | None
-        if isinstance(answer, Refused):
-            observed = answer.observed
-        else:
-            graph = Graph(self._tokens.http, self._settings.cloud.graph, self._clock)
-            organization = await graph.organization(answer.access_token)
-            observed = organization if isinstance(organization, Observed) else None
+        observed = await self._tried(answer)
         return await self._conclude(tenant, evidence, observed, CheckKind.CHECK, started)
+
+    async def _tried(self, answer: Acquired | Refused) -> Observed | None:
+        """What is wrong with a token just refreshed. Only Graph's own is shown to Graph, as in `prove`."""
+        if isinstance(answer, Refused):
+            return answer.observed
+        if answer.resource.name != GRAPH:
+            return None
+        graph = Graph(self._tokens.http, self._settings.cloud.graph, self._clock)
+        organization = await graph.organization(answer.access_token)
+        return organization if isinstance(organization, Observed) else None
 
     async def _refresh(
         self, tenant: Tenant, application: Application, resource: Resource, evidence: Evidence
