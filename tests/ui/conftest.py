@@ -123,17 +123,21 @@ def practice_keys(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture
-def window_loop(qapp: Any) -> Iterator[asyncio.AbstractEventLoop]:
-    """Qt's loop as asyncio's, running whenever Qt handles events; what is left is cancelled at the end."""
+@pytest.fixture(scope="session")
+def qt_loop(qapp: Any) -> asyncio.AbstractEventLoop:
+    """Qt's loop as asyncio's. One for all tests: stopping it would stop Qt's own loops for good."""
     loop = qasync.QEventLoop(qapp, already_running=True)
-    asyncio.set_event_loop(loop)
-    yield loop
-    _finish(loop, stop_all())
     asyncio.events._set_running_loop(None)
-    asyncio.set_event_loop(None)
-    loop.stop()
-    loop.close()
+    return loop
+
+
+@pytest.fixture
+def window_loop(qt_loop: asyncio.AbstractEventLoop) -> Iterator[asyncio.AbstractEventLoop]:
+    """The loop that runs whenever Qt handles events; what is left running is cancelled at the end."""
+    asyncio.events._set_running_loop(qt_loop)
+    yield qt_loop
+    _finish(qt_loop, stop_all())
+    asyncio.events._set_running_loop(None)
 
 
 def _finish(loop: asyncio.AbstractEventLoop, work: Any) -> None:

@@ -41,6 +41,10 @@ class ResourceList(QWidget):
                 if name in settled:
                     announce(label, label.accessibleName())
 
+    def words(self) -> dict[str, str]:
+        """What is said of each resource, by name."""
+        return {name: label.text() for name, (_, label) in self._lines.items()}
+
     def _line(self, name: str) -> tuple[ThemedIcon, QLabel]:
         if name not in self._lines:
             row = len(self._lines)
