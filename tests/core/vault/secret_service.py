@@ -15,6 +15,8 @@ from pathlib import Path
 
 from keyring.backends.SecretService import Keyring
 
+PASSWORD = b"the login's password"
+LOGIN_COLLECTION = "/org/freedesktop/secrets/collection/login"
 PROGRAMS = ("dbus-daemon", "gnome-keyring-daemon")
 BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
@@ -58,15 +60,17 @@ class SecretService:
             secretstorage.get_default_collection(connection).lock()
 
     def unlock(self) -> None:
-        """Unlock it with its password, through gnome-keyring's own door for the login."""
-        subprocess.run(
-            ["gnome-keyring-daemon", "--unlock"],
-            input="the login's password",
-            env=self.environment,
-            text=True,
-            check=True,
-            capture_output=True,
-        )
+        """Unlock it with its password, by the call that gnome-keyring has for this instead of a dialog."""
+        import secretstorage
+        from secretstorage.util import DBusAddressWrapper, format_secret, open_session
+
+        interface = "org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface"
+        with closing(secretstorage.dbus_init()) as connection:
+            collection = secretstorage.get_default_collection(connection)
+            keyring = DBusAddressWrapper("/org/freedesktop/secrets", interface, connection)
+            secret = format_secret(open_session(connection), PASSWORD, "text/plain")
+            keyring.call("UnlockWithMasterPassword", "o(oayays)", LOGIN_COLLECTION, secret)
+            assert not collection.is_locked()
 
 
 @contextmanager
@@ -82,7 +86,7 @@ def secret_service(*, unlocked: bool = True) -> Iterator[SecretService]:
         )
         try:
             assert daemon.stdin is not None
-            daemon.stdin.write(b"the login's password")
+            daemon.stdin.write(PASSWORD)
             daemon.stdin.close()
             _wait_for_owner(environment, "org.freedesktop.secrets")
             yield SecretService(environment)
