@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+from contextlib import suppress
 
 from app.commands.parsing import Commands, command
 from app.commands.session import Session
@@ -32,7 +33,8 @@ async def serve(_options: argparse.Namespace, session: Session) -> int:
             control_page=addresses.control_page,
             ca_bundle=str(addresses.ca_bundle),
         )
-        await asyncio.Event().wait()
+        with suppress(asyncio.CancelledError):  # Ctrl-C is how it is meant to end
+            await asyncio.Event().wait()
     return 0
 
 

@@ -1,0 +1,82 @@
+"""`keyturn check` and `validate`: what still works, asked of the server now."""
+
+import pytest
+
+from app.practice.conditions import Condition
+from tests.commands.conftest import ADMIN, CONTOSO, Keyturn, Practice
+
+
+@pytest.fixture
+async def renewed(contoso: Keyturn, practice: Practice) -> Keyturn:
+    """Contoso with tokens that work."""
+    renewing = await contoso.start("renew", CONTOSO)
+    await practice.signs_in((await renewing.until("code_issued"))["user_code"])
+    assert (await renewing.end()).code == 0
+    return contoso
+
+
+async def test_a_check_says_what_works_and_what_it_took(renewed: Keyturn, practice: Practice):
+    await practice.control.clear_statistics()
+    checked = await renewed("check", "--all")
+    assert checked.code == 0
+    assert checked.only("checked")["status"] == "valid"
+    summary = checked.only("summary")
+    assert summary["counts"] == {"valid": 1}
+    assert summary["requests"] == (await practice.control.statistics())["total"]
+
+
+async def test_a_tenant_that_died_is_the_answer_no_with_what_helps(renewed: Keyturn, practice: Practice):
+    await practice.control.apply(CONTOSO, Condition.PASSWORD_CHANGED)
+    checked = await renewed("check", CONTOSO)
+    assert checked.code == 1
+    result = checked.only("checked")
+    assert result["status"] == "expired"
+    assert result["code"] == "AADSTS50133"
+    assert result["new_invitation_helps"] == "yes"
+    assert result["correlation_id"]
+    assert ADMIN in result["next_step"]
+
+    expired = await renewed("check", "--expired")
+    assert [event["tenant"] for event in expired.all("checked")] == [CONTOSO]
+
+
+async def test_an_outage_does_not_make_a_tenant_expired(renewed: Keyturn, practice: Practice):
+    await practice.control.fault("outage")
+    checked = await renewed("check", "--all")
+    assert checked.code == 3
+    result = checked.only("checked")
+    assert result["status"] == "unreachable"
+    assert result["estimated_expiry"]
+    await practice.control.clear_faults()
+    assert (await renewed("check", "--all")).code == 0
+
+
+async def test_validating_right_after_a_fix_really_asks_again(renewed: Keyturn, practice: Practice):
+    await practice.control.apply(CONTOSO, Condition.APP_DISABLED)
+    broken = await renewed("validate", CONTOSO)
+    assert broken.code == 1
+    assert broken.only("failed")["code"] == "AADSTS7000112"
+    await practice.control.apply(CONTOSO, Condition.HEALTHY)
+    assert (await renewed("validate", CONTOSO)).code == 0
+
+
+async def test_what_was_never_set_up_cannot_be_valid(contoso: Keyturn):
+    validated = await contoso("validate", CONTOSO)
+    assert validated.code == 1
+    assert validated.only("failed")["error"] == "not_set_up"
+    checked = await contoso("check", "--all")
+    assert checked.code == 1
+    assert checked.only("checked")["status"] == "not set up"
+
+
+async def test_a_check_of_nobody_in_particular_is_refused(contoso: Keyturn):
+    for arguments in [("check",), ("check", "nobody"), ("check", "--all", "--concurrency", "0")]:
+        assert (await contoso(*arguments, json_lines=False)).code == 2
+
+
+async def test_a_refresh_token_is_never_used_twice(renewed: Keyturn, practice: Practice):
+    """The server ends the sign-in of whoever uses a refresh token that was replaced."""
+    await practice.control.fault("rotate_strict")
+    for _ in range(3):
+        assert (await renewed("check", "--all")).code == 0
+    assert (await renewed("validate", CONTOSO)).code == 0
