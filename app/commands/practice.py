@@ -7,9 +7,6 @@ from contextlib import suppress
 from app.commands.parsing import Commands, command
 from app.commands.session import Session
 from app.core.errors import BadInput, EnvironmentFailed
-from app.practice.customer import sign_in
-from app.practice.server import PracticeDirectory
-from app.practice_session import directory_folder, listening
 
 
 def add_to(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
@@ -23,6 +20,8 @@ def add_to(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
 
 
 async def serve(_options: argparse.Namespace, session: Session) -> int:
+    from app.practice_session import directory_folder, listening  # its web server takes a moment to import
+
     async with listening(directory_folder(session.folder, practice=session.practice)) as addresses:
         session.output.event(
             "listening",
@@ -39,6 +38,10 @@ async def serve(_options: argparse.Namespace, session: Session) -> int:
 
 
 async def play(options: argparse.Namespace, session: Session) -> int:
+    from app.practice.customer import sign_in
+    from app.practice.server import PracticeDirectory
+    from app.practice_session import directory_folder
+
     running = await PracticeDirectory.running(directory_folder(session.folder, practice=session.practice))
     if running is None:
         raise EnvironmentFailed(

@@ -14,7 +14,6 @@ from app.core.errors import BadInput
 from app.core.paths import DataFolder
 from app.core.services import Services
 from app.core.vault.errors import PassphraseNeeded
-from app.practice_session import practising
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +38,8 @@ class Session:
             if not self.practice:
                 yield services
                 return
+            from app.practice_session import practising  # its web server takes a moment to import
+
             async with practising(self.folder, services, sample_tokens=tokens):
                 yield services
 
