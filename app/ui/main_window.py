@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QIcon
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.errors import KeyturnError
 from app.ui.async_runner import start
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+MOST_OFFERED: Final = 4  # buttons in one banner
 SMALLEST: Final = QSize(1024, 640)
 
 
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         self._show_wizard(renewal.invitation.tenant_id, renewal)
 
     def show_banner(self, kind: BannerKind, title: str, text: str = "") -> None:
+        self.banner.set_actions()
         self.banner.show_message(kind, title, text)
         self._banner_close.show()
 
@@ -161,6 +163,7 @@ class MainWindow(QMainWindow):
         if wizard is None:
             wizard = self._wizards[tenant_id] = RenewalWizard(self._engine, tenant_id, renewal=renewal, parent=self)
             wizard.over.connect(lambda: self._forget_wizard(tenant_id))
+            wizard.told.connect(self.show_banner)
         wizard.show()
         wizard.raise_()
         wizard.activateWindow()
@@ -179,13 +182,24 @@ class MainWindow(QMainWindow):
         start(self, self._take_up_renewals())
 
     async def _take_up_renewals(self) -> None:
-        renewals = await self._engine.call(lambda services: services.renewals.go_on_with_all())
-        begun = [renewal for renewal in renewals if renewal.step != "prepared"]
-        if begun:
-            self.banner.show_message(
-                BannerKind.INFO,
-                self.tr("%n renewal(s) from last time can go on", "", len(begun)),
-            )
+        from app.ui.renewal.unfinished import taken_up
+
+        unfinished = await taken_up(self._engine, self)
+        if not unfinished:
+            return
+        self.show_banner(
+            BannerKind.INFO,
+            self.tr("Renewals from last time can go on."),
+            self.tr("Each tenant's page has its own. The latest are here."),
+        )
+        self.banner.set_actions(*(self._opener(one.tenant_id, one.tenant_name) for one in unfinished[:MOST_OFFERED]))
+
+    def _opener(self, tenant_id: UUID, name: str) -> QPushButton:
+        button = QPushButton(self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, 240).replace("&", "&&"))
+        button.setToolTip(name)
+        button.setAccessibleName(self.tr("Open the renewal of {tenant}").format(tenant=name))
+        button.clicked.connect(lambda: self.renew(tenant_id))
+        return button
 
     # --- its place on the screen -----------------------------------------------------------------------------------
 

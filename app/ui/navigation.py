@@ -63,8 +63,5 @@ def _width_when_bold(button: QPushButton) -> int:
     bold = QFont(button.font())
     bold.setWeight(QFont.Weight.DemiBold)
     word = button.text().replace("&", "")
-    return (
-        button.sizeHint().width()
-        + QFontMetrics(bold).horizontalAdvance(word)
-        - button.fontMetrics().horizontalAdvance(word)
-    )
+    wider = QFontMetrics(bold).horizontalAdvance(word) - button.fontMetrics().horizontalAdvance(word)
+    return button.sizeHint().width() + wider

@@ -42,6 +42,7 @@ class TenantList(QStackedWidget):
         self._loading: asyncio.Task[None] | None = None
         self._outdated = False
         self._loaded = False
+        self._wants_focus = False
         self._stale: set[UUID] = set()
         self._arrived: list[TenantOverview] = []
         self._select_next: UUID | None = None
@@ -54,6 +55,8 @@ class TenantList(QStackedWidget):
         self.state = ListState()
         self._everything = QPushButton(self.tr("Show all"), self)
         self._again = QPushButton(self.tr("Try again"), self)
+        self._again.hide()
+        self._everything.hide()
         for widget in (self.table, self.state):
             self.addWidget(widget)
         self._connect()
@@ -61,6 +64,8 @@ class TenantList(QStackedWidget):
 
     def say_why_empty(self, text: str, *buttons: QPushButton) -> None:
         """What to do first, where there are no tenants at all."""
+        for button in buttons:
+            button.hide()
         self._empty = text, buttons
         self._show_state()
 
@@ -79,7 +84,7 @@ class TenantList(QStackedWidget):
         if self._select_next is not None:
             self.table.select(self._select_next)
             self._select_next = None
-        if first and self.state.isAncestorOf(self.window().focusWidget() or self.table):
+        if first and self._wants_focus:
             self.table.setFocus()
         self.changed.emit()
 
@@ -102,8 +107,9 @@ class TenantList(QStackedWidget):
         self.reload()
 
     def take_focus(self) -> None:
-        self.setFocusProxy(self.currentWidget())
-        self.setFocus()
+        """Have the keyboard in the table, now or when it is there."""
+        self._wants_focus = True
+        self.table.setFocus()
 
     def selected(self) -> "list[TenantOverview]":
         """The selected tenants, in the order shown."""
@@ -134,10 +140,11 @@ class TenantList(QStackedWidget):
         async def read(services: "Services") -> "tuple[list[TenantOverview], Clock]":
             return await services.status.overview(), services.clock
 
-        self._outdated = True
-        while self._outdated:
+        while True:
             self._outdated = False
             overviews, self.clock = await self._engine.call(read)
+            if not self._outdated:
+                break
         self.show_overviews(overviews)
 
     def _heard(self, event: Event) -> None:

@@ -61,7 +61,7 @@ def _status() -> "Column[TenantOverview]":
         order=lambda overview: (words.URGENCY[overview.verdict.status], overview.tenant.name.casefold()),
         icon=lambda overview: words.icon(overview.verdict.status),
         colour=lambda overview: words.colour(overview.verdict.status),
-        width=19,
+        width=16,
     )
 
 
@@ -86,15 +86,15 @@ def _helps() -> "Column[TenantOverview]":
 
 
 def _checked(now: Callable[[], datetime]) -> "Column[TenantOverview]":
-    return _moment(_tr("Checked"), lambda overview: overview.evidence.checked_at, now)
+    return _moment(_tr("Checked"), lambda overview: overview.evidence.checked_at, now, width=11)
 
 
 def _refreshed(now: Callable[[], datetime]) -> "Column[TenantOverview]":
-    return _moment(_tr("Last refresh"), lambda overview: overview.evidence.last_refreshed_at, now)
+    return _moment(_tr("Last refresh"), lambda overview: overview.evidence.last_refreshed_at, now, width=12)
 
 
 def _moment(
-    title: str, moment: "Callable[[TenantOverview], datetime | None]", now: Callable[[], datetime]
+    title: str, moment: "Callable[[TenantOverview], datetime | None]", now: Callable[[], datetime], width: int
 ) -> "Column[TenantOverview]":
     def text(overview: "TenantOverview") -> str:
         at = moment(overview)
@@ -104,13 +104,13 @@ def _moment(
         at = moment(overview)
         return exact(at) if at else _tr("Never")
 
-    return Column(title, text=text, order=lambda overview: moment(overview) or _NEVER, tip=tip, width=12)
+    return Column(title, text=text, order=lambda overview: moment(overview) or _NEVER, tip=tip, width=width)
 
 
 def _left(now: Callable[[], datetime]) -> "Column[TenantOverview]":
     def text(overview: "TenantOverview") -> str:
         end = overview.verdict.estimated_expiry
-        return _tr("{days} d").format(days=days_left(end, now())) if end else "–"
+        return _tr("≈ {days}").format(days=days_left(end, now())) if end else "–"
 
     def tip(overview: "TenantOverview") -> str | None:
         end = overview.verdict.estimated_expiry
@@ -119,11 +119,11 @@ def _left(now: Callable[[], datetime]) -> "Column[TenantOverview]":
         return _tr("Estimated: if nothing uses the tokens, they end about {moment}").format(moment=exact(end))
 
     return Column(
-        _tr("Left (estimated)"),
+        _tr("Days left"),
         text=text,
         order=lambda overview: overview.verdict.estimated_expiry or _NO_END,
         tip=tip,
-        width=16,
+        width=9,
     )
 
 

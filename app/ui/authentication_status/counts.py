@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.core.authentication_status.model import AuthenticationStatus
 from app.ui.authentication_status import words
+from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.icon_button import IconButton
 from app.ui.widgets.role import set_role
 
@@ -22,9 +23,7 @@ class StatusCounts(QWidget):
         self._counts: Counter[AuthenticationStatus] = Counter()
         self._chips: dict[AuthenticationStatus, QPushButton] = {}
         self.setAccessibleName(self.tr("Tenants by status"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = FlowLayout(self, spacing=8)
         for status in words.ATTENTION:
             chip = self._chips[status] = IconButton("", words.icon_name(status), words.colour_token(status))
             chip.setCheckable(True)
@@ -32,7 +31,6 @@ class StatusCounts(QWidget):
             chip.hide()
             chip.toggled.connect(self.filter_changed)
             row.addWidget(chip)
-        row.addStretch(1)
 
     @property
     def wanted(self) -> frozenset[AuthenticationStatus]:

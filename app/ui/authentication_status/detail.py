@@ -33,10 +33,9 @@ class StatusDetail(QFrame):
         self.message = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.reported = ElidedLabel()
         set_role(self.reported, "muted")
-        self.codes = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self.codes = ElidedLabel()
         set_role(self.codes, "muted")
-        for label in (self.message, self.codes):
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.copy_ticket = CopyButton(self.tr("Copy for tic&ket"), self._ticket)
         self.copy_ticket.setAccessibleDescription(
             self.tr("What happened, Microsoft's code, the correlation id and the time.")
@@ -58,7 +57,6 @@ class StatusDetail(QFrame):
         self.reported.setText(" ".join(failure.observed.description.split()) if failure else "")
         self.reported.setVisible(bool(self.reported.text()))
         self.codes.setText(self._codes_of(verdict))
-        self.codes.setVisible(bool(self.codes.text()))
         self.copy_ticket.setVisible(failure is not None)
         self._offer(verdict)
         self.setAccessibleName(self.tr("Details of {tenant}").format(tenant=overview.tenant.name))
@@ -94,8 +92,7 @@ class StatusDetail(QFrame):
         first.addWidget(self.name, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        buttons.addWidget(self.codes)
-        buttons.addStretch(1)
+        buttons.addWidget(self.codes, 1)
         for button in (self.copy_ticket, self.settings, self.renew):
             buttons.addWidget(button)
         column = QVBoxLayout(self)

@@ -55,7 +55,7 @@ def tenants_model() -> "RowModel[TenantOverview]":
                 order=lambda overview: (words.URGENCY[overview.verdict.status], overview.tenant.name.casefold()),
                 icon=lambda overview: words.icon(overview.verdict.status),
                 colour=lambda overview: words.colour(overview.verdict.status),
-                width=19,
+                width=16,
             ),
         ),
         key=lambda overview: overview.tenant.id,

@@ -12,7 +12,7 @@ class IconButton(QPushButton):
     def __init__(self, text: str, icon: str, colour: str = "text-muted", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._drawn = icon, colour
-        self.setIconSize(QSize(ICON_SIZE + 6, ICON_SIZE))  # air between icon and word
+        self.setIconSize(QSize(ICON_SIZE + 8, ICON_SIZE))  # air between icon and word
         theme().changed.connect(self._draw)
         self._draw()
 

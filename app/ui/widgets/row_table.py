@@ -1,7 +1,7 @@
 """The table every list uses: fixed row heights, whole rows, by keyboard; keeps selection and scroll through changes."""
 
 from collections.abc import Callable, Hashable
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette, QResizeEvent
@@ -17,6 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.widgets.row_model import RowModel
+
+NARROWEST: Final = 14
+"""Letters a column that grows keeps at least."""
+_AROUND_TEXT: Final = 44
+"""Pixels in a cell that are not text: its air, and an icon."""
 
 
 class RowTable(QTableView):
@@ -110,14 +115,16 @@ class RowTable(QTableView):
             self._share_width()
 
     def _share_width(self) -> None:
-        """Every column as wide as it wants to be, and what is left over shared by those that grow."""
+        """Every column as wide as it wants to be; those that grow share what is left over, and what is missing."""
         letter = self.fontMetrics().averageCharWidth()
-        widths = [column.width * letter + 32 for column in self._rows.columns]
+        widths = [column.width * letter + _AROUND_TEXT for column in self._rows.columns]
         growing = [at for at, column in enumerate(self._rows.columns) if column.grows]
-        spare = max(0, self.viewport().width() - sum(widths))
+        spare = self.viewport().width() - sum(widths)
+        least = NARROWEST * letter + _AROUND_TEXT
         self._sharing = True
         for at, width in enumerate(widths):
-            self.setColumnWidth(at, width + (spare // len(growing) if at in growing else 0))
+            share = spare // len(growing) if at in growing else 0
+            self.setColumnWidth(at, max(width + share, min(width, least)))
         self._sharing = False
 
     def _width_chosen(self) -> None:
