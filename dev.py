@@ -54,9 +54,8 @@ TEST_PROGRAMS = {
     "gnome-keyring-daemon": "gnome-keyring",
     "Xvfb": "xvfb",
     "xauth": "xauth",
-    "node": "nodejs",
-    "npm": "npm",
 }
+NODE_PROGRAMS = {"node": "nodejs", "npm": "npm"}
 IDENTITY_SERVER = ROOT / "tests" / "identity_server"  # runs on Node.js, with packages locked beside it
 
 # Each is run by .venv's Python.
@@ -105,7 +104,8 @@ def run(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """All checks, then all tests, to the end; pytest's summary comes last."""
     provide(missing_for_the_window(), "Without them the tests of the window fail.")
-    provide(missing_programs(), "Without them the tests that need them are skipped.")
+    for programs in (TEST_PROGRAMS, NODE_PROGRAMS):  # apart: one that cannot be installed keeps its group out
+        provide(missing_programs(programs), "Without them the tests that need them are skipped.")
     set_up("dev")
     set_up_identity_server()
     return run_steps([*CHECKS, ("tests", [*TESTS, *arguments])])
@@ -242,9 +242,9 @@ def missing_for_the_window() -> dict[str, str]:
     return missing if any(Path(folder).rglob("*.[to]tf")) else {**missing, "a font": package}
 
 
-def missing_programs() -> dict[str, str]:
-    """Programs for tests that this Linux lacks, with Debian's package for each."""
-    return {name: package for name, package in TEST_PROGRAMS.items() if on_linux() and not shutil.which(name)}
+def missing_programs(programs: dict[str, str]) -> dict[str, str]:
+    """Those of the programs for tests that this Linux lacks, with Debian's package for each."""
+    return {name: package for name, package in programs.items() if on_linux() and not shutil.which(name)}
 
 
 def on_linux() -> bool:

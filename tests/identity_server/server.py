@@ -15,7 +15,7 @@ from pathlib import Path
 from tests.identity_server.certificates import Certificates
 
 FOLDER = Path(__file__).parent
-OLDEST_NODE = 20
+OLDEST_NODE = 18
 APPLICATION = "keyturn-of-northwind"
 SHORT_CODES = "keyturn-short-codes"
 NO_REFRESH = "keyturn-without-refresh"

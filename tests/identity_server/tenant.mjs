@@ -1,8 +1,9 @@
 // One tenant: an oidc-provider of its own at {address}/{tenant}/v2.0, with the provider's defaults wherever a test
 // does not need otherwise: PKCE required, refresh tokens rotated, opaque access tokens, errors in its own words.
-import { Provider } from 'oidc-provider';
+import Provider from 'oidc-provider';
 
 import { interact } from './interaction.mjs';
+import { createStore } from './store.mjs';
 
 const SCOPES = ['openid', 'offline_access', 'directory.read', 'user.read', 'reports.read'];
 
@@ -35,6 +36,7 @@ export function createTenant({ name, accounts, ...manners }, address, setUp) {
 
 function configuration(mounted, accounts, manners, setUp) {
   return {
+    adapter: createStore(),
     clients: [...setUp.applications.map(publicClient), graphClient(setUp.graph)],
     scopes: SCOPES,
     claims: { openid: ['sub', 'tid'], profile: ['name', 'preferred_username'] },
