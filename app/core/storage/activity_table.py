@@ -22,7 +22,7 @@ class ActivityTable:
     async def add(self, at: datetime, actor: str, action: str, tenant_id: UUID | None, detail: str) -> None:
         """Add one line. No argument may hold a secret."""
         line = insert(ActivityRow).values(at=at, actor=actor, action=action, tenant_id=tenant_id, detail=detail)
-        await self._transactions.write(lambda session: session.execute(line))
+        await self._transactions.write(lambda connection: connection.execute(line))
 
     async def list(self, tenant_id: UUID | None = None, limit: int = 200) -> list[Activity]:
         """The latest lines, newest first, of one tenant or of all."""
@@ -30,5 +30,5 @@ class ActivityTable:
         if tenant_id is not None:
             newest = newest.where(ActivityRow.tenant_id == tenant_id)
         return await self._transactions.read(
-            lambda session: [Activity(*row) for row in session.execute(newest.limit(limit))]
+            lambda connection: [Activity(*row) for row in connection.execute(newest.limit(limit))]
         )

@@ -3,8 +3,7 @@
 from dataclasses import fields
 from uuid import UUID
 
-from sqlalchemy import Select, insert, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, Select, bindparam, insert, select, update
 
 from app.core.invitations.model import Invitation, InvitationState
 from app.core.storage.errors import no_such_invitation, no_such_tenant
@@ -14,6 +13,8 @@ from app.core.storage.transactions import Transactions
 from app.core.vault.model import Sealed
 
 _FIELDS = [field.name for field in fields(Invitation)]
+_ADD = insert(InvitationRow)
+_UPDATE = update(InvitationRow).where(InvitationRow.id == bindparam("invitation"))
 _OPEN = [state for state in InvitationState if not state.final]
 
 
@@ -25,15 +26,15 @@ class InvitationTable:
 
     async def add(self, invitation: Invitation) -> None:
         """Raises NotFound: its tenant was removed meanwhile."""
-        await self._transactions.write(lambda session: _add(session, invitation))
+        await self._transactions.write(lambda connection: _add(connection, invitation))
 
     async def update(self, invitation: Invitation) -> None:
         """Raises NotFound: the invitation was removed, with its tenant, meanwhile."""
-        await self._transactions.write(lambda session: update_invitation(session, invitation))
+        await self._transactions.write(lambda connection: update_invitation(connection, invitation))
 
     async def get(self, invitation_id: UUID) -> Invitation:
         """Raises NotFound: no such invitation."""
-        return await self._transactions.read(lambda session: _get(session, invitation_id))
+        return await self._transactions.read(lambda connection: _get(connection, invitation_id))
 
     async def list(self, tenant_id: UUID | None = None, *, open_only: bool = False) -> list[Invitation]:
         """All invitations, or a tenant's, or those whose state is not final: newest first."""
@@ -42,7 +43,7 @@ class InvitationTable:
             statement = statement.where(InvitationRow.tenant_id == tenant_id)
         if open_only:
             statement = statement.where(InvitationRow.state.in_(_OPEN))
-        return await self._transactions.read(lambda session: _invitations(session, statement))
+        return await self._transactions.read(lambda connection: _invitations(connection, statement))
 
     async def store_resume(self, invitation_id: UUID, sealed: Sealed | None) -> None:
         """Keep what a later process needs to go on polling; None when there is nothing to go on with.
@@ -51,42 +52,42 @@ class InvitationTable:
             NotFound: no such invitation.
             KeyRetired: it is sealed with a key that was replaced meanwhile.
         """
-        await self._transactions.write(lambda session: _store_resume(session, invitation_id, sealed))
+        await self._transactions.write(lambda connection: _store_resume(connection, invitation_id, sealed))
 
     async def resume(self, invitation_id: UUID) -> Sealed | None:
         """What `store_resume` kept."""
-        return await self._transactions.read(lambda session: UNFINISHED_SIGN_INS.get(session, invitation_id))
+        return await self._transactions.read(lambda connection: UNFINISHED_SIGN_INS.get(connection, invitation_id))
 
 
-def _add(session: Session, invitation: Invitation) -> None:
-    if session.execute(select(TenantRow.id).where(TenantRow.id == invitation.tenant_id)).first() is None:
+def _add(connection: Connection, invitation: Invitation) -> None:
+    if connection.execute(select(TenantRow.id).where(TenantRow.id == invitation.tenant_id)).first() is None:
         raise no_such_tenant(invitation.tenant_id)
-    session.execute(insert(InvitationRow), [_values(invitation)])
+    connection.execute(_ADD, _values(invitation))
 
 
-def update_invitation(session: Session, invitation: Invitation) -> None:
+def update_invitation(connection: Connection, invitation: Invitation) -> None:
     """`InvitationTable.update` within a transaction of somebody else."""
-    _get(session, invitation.id)
-    session.execute(update(InvitationRow), [_values(invitation)])
+    _get(connection, invitation.id)
+    connection.execute(_UPDATE, _values(invitation) | {"invitation": invitation.id})
 
 
-def _store_resume(session: Session, invitation_id: UUID, sealed: Sealed | None) -> None:
-    _get(session, invitation_id)
+def _store_resume(connection: Connection, invitation_id: UUID, sealed: Sealed | None) -> None:
+    _get(connection, invitation_id)
     if sealed is None:
-        UNFINISHED_SIGN_INS.drop(session, invitation_id)
+        UNFINISHED_SIGN_INS.drop(connection, invitation_id)
     else:
-        UNFINISHED_SIGN_INS.put(session, invitation_id, sealed)
+        UNFINISHED_SIGN_INS.put(connection, invitation_id, sealed)
 
 
-def _get(session: Session, invitation_id: UUID) -> Invitation:
-    found = _invitations(session, select(InvitationRow).where(InvitationRow.id == invitation_id))
+def _get(connection: Connection, invitation_id: UUID) -> Invitation:
+    found = _invitations(connection, select(InvitationRow).where(InvitationRow.id == invitation_id))
     if not found:
         raise no_such_invitation(invitation_id)
     return found[0]
 
 
-def _invitations(session: Session, statement: Select[InvitationRow]) -> list[Invitation]:
-    rows = session.execute(statement.with_only_columns(*(getattr(InvitationRow, name) for name in _FIELDS)))
+def _invitations(connection: Connection, statement: Select[InvitationRow]) -> list[Invitation]:
+    rows = connection.execute(statement.with_only_columns(*(getattr(InvitationRow, name) for name in _FIELDS)))
     return [Invitation(*row) for row in rows]
 
 

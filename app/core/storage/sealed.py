@@ -1,12 +1,11 @@
 """What the vault sealed, as rows: two tables with the same two columns, kept, replaced and re-sealed alike."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy.orm import InstrumentedAttribute
 
 from app.core.storage.errors import KeyRetired
 from app.core.storage.schema import TokenCacheRow, UnfinishedSignInRow
@@ -16,19 +15,32 @@ _AT_ONCE = 200
 """Blobs held in memory while re-sealing."""
 
 
-@dataclass(frozen=True, slots=True)
 class SealedTable:
     """One of the tables: its rows, the column that says whose a blob is, and what that owner's blobs are sealed for."""
 
-    row: type[TokenCacheRow] | type[UnfinishedSignInRow]
-    owner: InstrumentedAttribute[UUID]
-    context: Callable[[UUID], str]
+    def __init__(
+        self,
+        row: type[TokenCacheRow] | type[UnfinishedSignInRow],
+        owner: InstrumentedAttribute[UUID],
+        context: Callable[[UUID], str],
+    ) -> None:
+        self._context = context
+        of_owner = owner == bindparam("owner")
+        self._owner = owner.key
+        self._get = select(row.key_id, row.blob).where(of_owner)
+        self._update = update(row).where(of_owner)
+        self._insert = insert(row)
+        self._drop = delete(row).where(of_owner)
+        self._drop_all = delete(row)
+        in_order = select(owner, row.key_id, row.blob).order_by(owner)
+        self._first = in_order.limit(bindparam("at_once"))
+        self._next = self._first.where(owner > bindparam("last"))
 
-    def get(self, session: Session, owner_id: UUID) -> Sealed | None:
-        found = session.execute(select(self.row.key_id, self.row.blob).where(self.owner == owner_id)).first()
+    def get(self, connection: Connection, owner_id: UUID) -> Sealed | None:
+        found = connection.execute(self._get, {"owner": owner_id}).first()
         return None if found is None else Sealed(found.key_id, found.blob)
 
-    def put(self, session: Session, owner_id: UUID, sealed: Sealed, **more: object) -> None:
+    def put(self, connection: Connection, owner_id: UUID, sealed: Sealed, **more: object) -> None:
         """Insert or replace. The owner is known to exist, so a foreign key that fails is the key's.
 
         Raises:
@@ -36,27 +48,28 @@ class SealedTable:
         """
         values = {"key_id": sealed.key_id, "blob": sealed.blob, **more}
         try:
-            there = session.execute(update(self.row).where(self.owner == owner_id).values(values))
-            if there.rowcount == 0:  # type: ignore[attr-defined]
-                session.execute(insert(self.row).values({self.owner.key: owner_id, **values}))
+            if connection.execute(self._update, {"owner": owner_id, **values}).rowcount == 0:
+                connection.execute(self._insert, {self._owner: owner_id, **values})
         except IntegrityError as error:
             raise KeyRetired from error
 
-    def drop(self, session: Session, owner_id: UUID) -> None:
-        session.execute(delete(self.row).where(self.owner == owner_id))
+    def drop(self, connection: Connection, owner_id: UUID) -> None:
+        connection.execute(self._drop, {"owner": owner_id})
 
-    def reseal(self, session: Session, reseal: Callable[[str, Sealed], Sealed]) -> None:
+    def drop_all(self, connection: Connection) -> None:
+        connection.execute(self._drop_all)
+
+    def reseal(self, connection: Connection, reseal: Callable[[str, Sealed], Sealed]) -> None:
         """Replace every blob by what `reseal(context, old)` makes of it."""
-        for batch in self._batches(session):
+        for batch in self._batches(connection):
             for owner_id, old in batch:
-                self.put(session, owner_id, reseal(self.context(owner_id), old))
+                self.put(connection, owner_id, reseal(self._context(owner_id), old))
 
-    def _batches(self, session: Session) -> Iterator[list[tuple[UUID, Sealed]]]:
-        statement = select(self.owner, self.row.key_id, self.row.blob).order_by(self.owner).limit(_AT_ONCE)
-        batch = session.execute(statement).all()
+    def _batches(self, connection: Connection) -> Iterator[list[tuple[UUID, Sealed]]]:
+        batch = connection.execute(self._first, {"at_once": _AT_ONCE}).all()
         while batch:
             yield [(owner_id, Sealed(key_id, blob)) for owner_id, key_id, blob in batch]
-            batch = session.execute(statement.where(self.owner > batch[-1][0])).all()
+            batch = connection.execute(self._next, {"at_once": _AT_ONCE, "last": batch[-1][0]}).all()
 
 
 TOKEN_CACHES = SealedTable(TokenCacheRow, TokenCacheRow.tenant_id, tokens_context)

@@ -1,7 +1,6 @@
 """The settings that differ from their defaults."""
 
-from sqlalchemy import delete, insert, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, delete, insert, select
 
 from app.core.storage.schema import SettingRow
 from app.core.storage.transactions import Transactions
@@ -16,14 +15,14 @@ class SettingTable:
     async def get_all(self) -> dict[str, str]:
         """Every stored setting."""
         statement = select(SettingRow.key, SettingRow.value)
-        return await self._transactions.read(lambda session: dict(session.execute(statement).all()))
+        return await self._transactions.read(lambda connection: dict(connection.execute(statement).all()))
 
     async def set(self, key: str, value: str | None) -> None:
         """Store `value`; None goes back to the default."""
-        await self._transactions.write(lambda session: _set(session, key, value))
+        await self._transactions.write(lambda connection: _set(connection, key, value))
 
 
-def _set(session: Session, key: str, value: str | None) -> None:
-    session.execute(delete(SettingRow).where(SettingRow.key == key))
+def _set(connection: Connection, key: str, value: str | None) -> None:
+    connection.execute(delete(SettingRow).where(SettingRow.key == key))
     if value is not None:
-        session.execute(insert(SettingRow).values(key=key, value=value))
+        connection.execute(insert(SettingRow).values(key=key, value=value))

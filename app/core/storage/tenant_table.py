@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from uuid import UUID, uuid4
 
-from sqlalchemy import Select, delete, insert, or_, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, Select, bindparam, delete, insert, or_, select, update
 
 from app.core.clock import Clock
 from app.core.errors import Ambiguous
@@ -15,6 +14,8 @@ from app.core.storage.schema import TenantRow
 from app.core.storage.transactions import Transactions
 from app.core.tenants.model import NewTenant, Tenant, is_directory_id, printable
 
+_ADD = insert(TenantRow)
+_UPDATE = update(TenantRow).where(TenantRow.id == bindparam("tenant"))
 _IN_ORDER = (TenantRow.name_key, TenantRow.id)
 
 
@@ -39,7 +40,7 @@ class TenantTable:
         Raises:
             DuplicateTenant: its directory is there already.
         """
-        return await self._transactions.write(lambda session: self._add(session, new))
+        return await self._transactions.write(lambda connection: self._add(connection, new))
 
     async def update(self, tenant_id: UUID, new: NewTenant) -> Tenant:
         """Change what a person may change. With another directory, the proved directory id is forgotten.
@@ -48,7 +49,7 @@ class TenantTable:
             NotFound: no such tenant.
             DuplicateTenant: another tenant has that directory.
         """
-        return await self._transactions.write(lambda session: _update(session, tenant_id, new))
+        return await self._transactions.write(lambda connection: _update(connection, tenant_id, new))
 
     async def remove(self, tenant_id: UUID) -> None:
         """Remove a tenant and everything of it: tokens, evidence, checks, invitations. Its activity stays.
@@ -56,16 +57,18 @@ class TenantTable:
         Raises:
             NotFound: no such tenant.
         """
-        await self._transactions.write(lambda session: _remove(session, tenant_id))
+        await self._transactions.write(lambda connection: _remove(connection, tenant_id))
         await self._transactions.forget_old_pages()
 
     async def get(self, tenant_id: UUID) -> Tenant:
         """Raises NotFound: no such tenant."""
-        return await self._transactions.read(lambda session: _get(session, tenant_id))
+        return await self._transactions.read(lambda connection: _get(connection, tenant_id))
 
     async def all(self) -> list[Tenant]:
         """Every tenant, by name."""
-        return await self._transactions.read(lambda session: _tenants(session, select(TenantRow).order_by(*_IN_ORDER)))
+        return await self._transactions.read(
+            lambda connection: _tenants(connection, select(TenantRow).order_by(*_IN_ORDER))
+        )
 
     async def find(self, reference: str) -> Tenant:
         """The tenant with that directory id, domain or name (in any case).
@@ -74,7 +77,7 @@ class TenantTable:
             NotFound: none has.
             Ambiguous: more than one has; the error names them.
         """
-        return await self._transactions.read(lambda session: _find(session, reference))
+        return await self._transactions.read(lambda connection: _find(connection, reference))
 
     async def prove_directory(self, tenant_id: UUID, directory_id: str) -> Tenant:
         """Note the directory id that a verified sign-in proved.
@@ -82,7 +85,7 @@ class TenantTable:
         Raises:
             NotFound: no such tenant.
         """
-        return await self._transactions.write(lambda session: _prove(session, tenant_id, directory_id.lower()))
+        return await self._transactions.write(lambda connection: _prove(connection, tenant_id, directory_id.lower()))
 
     async def merge(
         self, entries: Sequence[NewTenant], *, keep: frozenset[str] = frozenset(), dry_run: bool = False
@@ -92,12 +95,12 @@ class TenantTable:
         `keep` names fields (`email`, `tags`) that an updated tenant keeps as they are. A dry run changes nothing.
         """
         work = self._transactions.read if dry_run else self._transactions.write
-        return await work(lambda session: self._merge(session, entries, keep, dry_run))
+        return await work(lambda connection: self._merge(connection, entries, keep, dry_run))
 
-    def _add(self, session: Session, new: NewTenant) -> Tenant:
-        _refuse_duplicate(session, new.directory)
+    def _add(self, connection: Connection, new: NewTenant) -> Tenant:
+        _refuse_duplicate(connection, new.directory)
         tenant = self._made_from(new)
-        session.execute(insert(TenantRow), [_values(tenant)])
+        _insert(connection, tenant)
         return tenant
 
     def _made_from(self, new: NewTenant) -> Tenant:
@@ -113,34 +116,37 @@ class TenantTable:
         )
 
     def _merge(
-        self, session: Session, entries: Sequence[NewTenant], keep: frozenset[str], dry_run: bool
+        self, connection: Connection, entries: Sequence[NewTenant], keep: frozenset[str], dry_run: bool
     ) -> list[Merged]:
-        known = {tenant.id: tenant for tenant in _tenants(session, select(TenantRow))}
-        stored = frozenset(known)
+        known = {tenant.id: tenant for tenant in _tenants(connection, select(TenantRow))}
+        stored = set(known)
         by_directory = {tenant.directory_id: tenant.id for tenant in known.values() if tenant.directory_id}
         by_directory |= {tenant.directory: tenant.id for tenant in known.values()}
         outcomes = []
         for new in entries:
             there = by_directory.get(new.directory)
-            tenant = self._made_from(new) if there is None else _merged(known[there], new, keep)
+            tenant = self._made_from(new) if there is None else _with_entry(known[there], new, keep)
             known[tenant.id] = tenant
             by_directory[new.directory] = tenant.id
             outcomes.append(Merged(tenant, added=there is None))
         if not dry_run:
-            _write(session, {outcome.tenant.id: known[outcome.tenant.id] for outcome in outcomes}, stored)
+            touched = {outcome.tenant.id for outcome in outcomes}
+            _insert(connection, *(known[tenant_id] for tenant_id in touched - stored))
+            _save(connection, *(known[tenant_id] for tenant_id in touched & stored))
         return outcomes
 
 
-def _write(session: Session, tenants: dict[UUID, Tenant], stored: frozenset[UUID]) -> None:
-    added = [_values(tenant) for tenant in tenants.values() if tenant.id not in stored]
-    updated = [_values(tenant) for tenant in tenants.values() if tenant.id in stored]
-    if added:
-        session.execute(insert(TenantRow), added)
-    if updated:
-        session.execute(update(TenantRow), updated)
+def _insert(connection: Connection, *tenants: Tenant) -> None:
+    if tenants:
+        connection.execute(_ADD, [_values(tenant) for tenant in tenants])
 
 
-def _merged(tenant: Tenant, new: NewTenant, keep: frozenset[str]) -> Tenant:
+def _save(connection: Connection, *tenants: Tenant) -> None:
+    if tenants:
+        connection.execute(_UPDATE, [_values(tenant) | {"tenant": tenant.id} for tenant in tenants])
+
+
+def _with_entry(tenant: Tenant, new: NewTenant, keep: frozenset[str]) -> Tenant:
     return replace(
         tenant,
         name=new.name,
@@ -150,9 +156,9 @@ def _merged(tenant: Tenant, new: NewTenant, keep: frozenset[str]) -> Tenant:
     )
 
 
-def _update(session: Session, tenant_id: UUID, new: NewTenant) -> Tenant:
-    tenant = _get(session, tenant_id)
-    _refuse_duplicate(session, new.directory, besides=tenant_id)
+def _update(connection: Connection, tenant_id: UUID, new: NewTenant) -> Tenant:
+    tenant = _get(connection, tenant_id)
+    _refuse_duplicate(connection, new.directory, besides=tenant_id)
     same_directory = new.directory in {tenant.directory, tenant.directory_id}
     changed = replace(
         tenant,
@@ -163,29 +169,29 @@ def _update(session: Session, tenant_id: UUID, new: NewTenant) -> Tenant:
         tags=new.tags,
         directory_id=tenant.directory_id if same_directory else None,
     )
-    session.execute(update(TenantRow), [_values(changed)])
+    _save(connection, changed)
     return changed
 
 
-def _remove(session: Session, tenant_id: UUID) -> None:
-    _get(session, tenant_id)
-    session.execute(delete(TenantRow).where(TenantRow.id == tenant_id))
+def _remove(connection: Connection, tenant_id: UUID) -> None:
+    _get(connection, tenant_id)
+    connection.execute(delete(TenantRow).where(TenantRow.id == tenant_id))
 
 
-def _prove(session: Session, tenant_id: UUID, directory_id: str) -> Tenant:
-    tenant = replace(_get(session, tenant_id), directory_id=directory_id)
-    session.execute(update(TenantRow), [_values(tenant)])
+def _prove(connection: Connection, tenant_id: UUID, directory_id: str) -> Tenant:
+    tenant = replace(_get(connection, tenant_id), directory_id=directory_id)
+    _save(connection, tenant)
     return tenant
 
 
-def _find(session: Session, reference: str) -> Tenant:
+def _find(connection: Connection, reference: str) -> Tenant:
     """A directory beats a proved directory id beats a name: the first kind that answers decides."""
     directory = reference.strip().strip("{}").lower()
     by_kind = [TenantRow.directory == directory, TenantRow.name_key == name_key(reference)]
     if is_directory_id(directory):
         by_kind.insert(1, TenantRow.directory_id == directory)
     for condition in by_kind:
-        found = _tenants(session, select(TenantRow).where(condition).order_by(*_IN_ORDER))
+        found = _tenants(connection, select(TenantRow).where(condition).order_by(*_IN_ORDER))
         if len(found) > 1:
             raise _ambiguous(reference, found)
         if found:
@@ -202,23 +208,23 @@ def _ambiguous(reference: str, found: list[Tenant]) -> Ambiguous:
     )
 
 
-def _refuse_duplicate(session: Session, directory: str, besides: UUID | None = None) -> None:
+def _refuse_duplicate(connection: Connection, directory: str, besides: UUID | None = None) -> None:
     same = or_(TenantRow.directory == directory, TenantRow.directory_id == directory)
-    for tenant in _tenants(session, select(TenantRow).where(same)):
+    for tenant in _tenants(connection, select(TenantRow).where(same)):
         if tenant.id != besides:
             raise DuplicateTenant(tenant.id, tenant.name, directory)
 
 
-def _get(session: Session, tenant_id: UUID) -> Tenant:
-    found = _tenants(session, select(TenantRow).where(TenantRow.id == tenant_id))
+def _get(connection: Connection, tenant_id: UUID) -> Tenant:
+    found = _tenants(connection, select(TenantRow).where(TenantRow.id == tenant_id))
     if not found:
         raise no_such_tenant(tenant_id)
     return found[0]
 
 
-def _tenants(session: Session, statement: Select[TenantRow]) -> list[Tenant]:
-    """The tenants that a selection of rows finds, read as plain columns: half the cost of loading objects."""
-    rows = session.execute(statement.with_only_columns(*_COLUMNS))
+def _tenants(connection: Connection, statement: Select[TenantRow]) -> list[Tenant]:
+    """The tenants that a selection of rows finds."""
+    rows = connection.execute(statement.with_only_columns(*_COLUMNS))
     return [Tenant(*row) for row in rows]
 
 

@@ -1,15 +1,15 @@
 """A tenant's tokens: the encrypted cache, the evidence of what works, and the history of checks.
 
-On the path of every check of every tenant, hence plain statements rather than objects of the ORM.
+On the path of every check of every tenant, hence plain statements, made once.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import fields
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, insert, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
 from app.core.authentication_status.check import Check
 from app.core.authentication_status.model import Evidence, ResourceToken
@@ -26,6 +26,24 @@ _OF_EVIDENCE = [field.name for field in fields(Evidence) if field.name != "resou
 _OF_TOKEN = [field.name for field in fields(ResourceToken)]
 _OF_CHECK = [field.name for field in fields(Check)]
 
+# Statements are made once: making one costs five times as much as running it.
+_TENANT = select(TenantRow.id).where(TenantRow.id == bindparam("tenant"))
+_EVIDENCE = select(EvidenceRow.tenant_id, *(getattr(EvidenceRow, name) for name in _OF_EVIDENCE))
+_TOKENS = select(TokenRow.tenant_id, *(getattr(TokenRow, name) for name in _OF_TOKEN)).order_by(TokenRow.position)
+_EVIDENCE_OF_TENANT = _EVIDENCE.where(EvidenceRow.tenant_id == bindparam("tenant"))
+_TOKENS_OF_TENANT = _TOKENS.where(TokenRow.tenant_id == bindparam("tenant"))
+_UPDATE_EVIDENCE = update(EvidenceRow).where(EvidenceRow.tenant_id == bindparam("tenant"))
+_ADD_EVIDENCE = insert(EvidenceRow)
+_DROP_TOKENS = delete(TokenRow).where(TokenRow.tenant_id == bindparam("tenant"))
+_ADD_TOKENS = insert(TokenRow)
+_ADD_CHECK = insert(CheckRow)
+_HISTORY = (
+    select(*(getattr(CheckRow, name) for name in _OF_CHECK))
+    .where(CheckRow.tenant_id == bindparam("tenant"))
+    .order_by(CheckRow.number.desc())
+    .limit(bindparam("limit"))
+)
+
 
 class TokenTable:
     """What is stored of the tenants' tokens. Everything goes with its tenant when that is removed."""
@@ -36,7 +54,7 @@ class TokenTable:
 
     async def cache(self, tenant_id: UUID) -> Sealed | None:
         """The tenant's token cache, None where it never signed in."""
-        return await self._transactions.read(lambda session: TOKEN_CACHES.get(session, tenant_id))
+        return await self._transactions.read(lambda connection: TOKEN_CACHES.get(connection, tenant_id))
 
     async def store_cache(self, tenant_id: UUID, cache: Sealed) -> None:
         """Replace the tenant's token cache; it is on the disk when this returns. Raises as `store` does."""
@@ -44,12 +62,19 @@ class TokenTable:
 
     async def evidence(self, tenant_id: UUID) -> Evidence:
         """What was observed of the tenant's tokens; empty where nothing was."""
-        found = await self._transactions.read(lambda session: _evidence(session, tenant_id))
+        of_tenant = {"tenant": tenant_id}
+        found = await self._transactions.read(
+            lambda connection: _found(
+                connection.execute(_EVIDENCE_OF_TENANT, of_tenant), connection.execute(_TOKENS_OF_TENANT, of_tenant)
+            )
+        )
         return found.get(tenant_id, Evidence())
 
     async def all_evidence(self) -> dict[UUID, Evidence]:
         """The evidence of every tenant that has any, from one moment."""
-        return await self._transactions.read(_evidence)
+        return await self._transactions.read(
+            lambda connection: _found(connection.execute(_EVIDENCE), connection.execute(_TOKENS))
+        )
 
     async def store(
         self,
@@ -66,7 +91,9 @@ class TokenTable:
             NotFound: the tenant (or the invitation) was removed meanwhile.
             KeyRetired: the cache is sealed with a key that was replaced meanwhile.
         """
-        await self._transactions.write(lambda session: self._store(session, tenant_id, cache, evidence, invitation))
+        await self._transactions.write(
+            lambda connection: self._store(connection, tenant_id, cache, evidence, invitation)
+        )
 
     async def record_check(self, tenant_id: UUID, check: Check, evidence: Evidence | None = None) -> None:
         """Add to the tenant's history, together with what is now known.
@@ -74,67 +101,63 @@ class TokenTable:
         Raises:
             NotFound: the tenant was removed meanwhile.
         """
-        await self._transactions.write(lambda session: _record(session, tenant_id, check, evidence))
+        await self._transactions.write(lambda connection: _record(connection, tenant_id, check, evidence))
 
     async def history(self, tenant_id: UUID, limit: int) -> list[Check]:
         """The tenant's latest checks, newest first, at most `limit`."""
-        columns = [getattr(CheckRow, name) for name in _OF_CHECK]
-        newest = select(*columns).where(CheckRow.tenant_id == tenant_id).order_by(CheckRow.number.desc()).limit(limit)
-        return await self._transactions.read(lambda session: [Check(**row._mapping) for row in session.execute(newest)])
+        which = {"tenant": tenant_id, "limit": limit}
+        return await self._transactions.read(
+            lambda connection: [Check(*row) for row in connection.execute(_HISTORY, which)]
+        )
 
     def _store(
         self,
-        session: Session,
+        connection: Connection,
         tenant_id: UUID,
         cache: Sealed | None,
         evidence: Evidence | None,
         invitation: Invitation | None,
     ) -> None:
-        _require_tenant(session, tenant_id)
+        _require_tenant(connection, tenant_id)
         if cache is not None:
-            TOKEN_CACHES.put(session, tenant_id, cache, written_at=self._clock.now())
+            TOKEN_CACHES.put(connection, tenant_id, cache, written_at=self._clock.now())
         if evidence is not None:
-            _replace_evidence(session, tenant_id, evidence)
+            _replace_evidence(connection, tenant_id, evidence)
         if invitation is not None:
-            update_invitation(session, invitation)
+            update_invitation(connection, invitation)
 
 
-def _require_tenant(session: Session, tenant_id: UUID) -> None:
-    if session.execute(select(TenantRow.id).where(TenantRow.id == tenant_id)).first() is None:
+def _require_tenant(connection: Connection, tenant_id: UUID) -> None:
+    if connection.execute(_TENANT, {"tenant": tenant_id}).first() is None:
         raise no_such_tenant(tenant_id)
 
 
-def _record(session: Session, tenant_id: UUID, check: Check, evidence: Evidence | None) -> None:
-    _require_tenant(session, tenant_id)
+def _record(connection: Connection, tenant_id: UUID, check: Check, evidence: Evidence | None) -> None:
+    _require_tenant(connection, tenant_id)
     if evidence is not None:
-        _replace_evidence(session, tenant_id, evidence)
+        _replace_evidence(connection, tenant_id, evidence)
     values = {name: getattr(check, name) for name in _OF_CHECK}
-    session.execute(insert(CheckRow).values(tenant_id=tenant_id, **values))
+    connection.execute(_ADD_CHECK, {"tenant_id": tenant_id, **values})
 
 
-def _replace_evidence(session: Session, tenant_id: UUID, evidence: Evidence) -> None:
+def _replace_evidence(connection: Connection, tenant_id: UUID, evidence: Evidence) -> None:
     values = {name: getattr(evidence, name) for name in _OF_EVIDENCE}
-    there = session.execute(update(EvidenceRow).where(EvidenceRow.tenant_id == tenant_id).values(values))
-    if there.rowcount == 0:  # type: ignore[attr-defined]
-        session.execute(insert(EvidenceRow).values(tenant_id=tenant_id, **values))
-    session.execute(delete(TokenRow).where(TokenRow.tenant_id == tenant_id))
+    if connection.execute(_UPDATE_EVIDENCE, {"tenant": tenant_id, **values}).rowcount == 0:
+        connection.execute(_ADD_EVIDENCE, {"tenant_id": tenant_id, **values})
+    connection.execute(_DROP_TOKENS, {"tenant": tenant_id})
     if evidence.resources:
-        session.execute(insert(TokenRow), list(_token_values(tenant_id, evidence.resources)))
+        connection.execute(_ADD_TOKENS, _token_values(tenant_id, evidence.resources))
 
 
-def _token_values(tenant_id: UUID, tokens: Iterable[ResourceToken]) -> Iterable[dict[str, object]]:
-    for position, token in enumerate(tokens):
-        yield {"tenant_id": tenant_id, "position": position} | {name: getattr(token, name) for name in _OF_TOKEN}
+def _token_values(tenant_id: UUID, tokens: Iterable[ResourceToken]) -> list[dict[str, object]]:
+    return [
+        {"tenant_id": tenant_id, "position": position} | {name: getattr(token, name) for name in _OF_TOKEN}
+        for position, token in enumerate(tokens)
+    ]
 
 
-def _evidence(session: Session, tenant_id: UUID | None = None) -> dict[UUID, Evidence]:
-    """The evidence of one tenant or of all, in two statements whatever their number."""
-    about = select(EvidenceRow.tenant_id, *(getattr(EvidenceRow, name) for name in _OF_EVIDENCE))
-    tokens = select(TokenRow.tenant_id, *(getattr(TokenRow, name) for name in _OF_TOKEN)).order_by(TokenRow.position)
-    if tenant_id is not None:
-        about = about.where(EvidenceRow.tenant_id == tenant_id)
-        tokens = tokens.where(TokenRow.tenant_id == tenant_id)
+def _found(evidence: Iterable[Row[Any]], tokens: Iterable[Row[Any]]) -> dict[UUID, Evidence]:
     by_tenant: defaultdict[UUID, list[ResourceToken]] = defaultdict(list)
-    for owner, *values in session.execute(tokens):
-        by_tenant[owner].append(ResourceToken(*values))
-    return {owner: Evidence(tuple(by_tenant[owner]), *values) for owner, *values in session.execute(about)}
+    for tenant_id, *token in map(tuple, tokens):
+        by_tenant[tenant_id].append(ResourceToken(*token))
+    return {tenant_id: Evidence(tuple(by_tenant[tenant_id]), *values) for tenant_id, *values in map(tuple, evidence)}

@@ -5,17 +5,21 @@ is safe, instead of failing in the middle as deferred ones do.
 """
 
 import asyncio
+import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 from typing import TypeVar
 
-from sqlalchemy import Engine
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, Engine
 
 from app.core.storage.connecting import WRITES, engine_for
 from app.core.storage.conversion import converted
+from app.core.storage.errors import DatabaseFailed
 from app.core.storage.opening import make_ready
+
+log = logging.getLogger(__name__)
 
 _T = TypeVar("_T")
 
@@ -44,35 +48,38 @@ class Transactions:
             raise
         return cls(file, executor, engine_for(file))
 
-    async def read(self, work: Callable[[Session], _T]) -> _T:
+    async def read(self, work: Callable[[Connection], _T]) -> _T:
         """What `work` finds, all of it from one moment."""
         return await self._in_thread(lambda: self._within(self._engine, work))
 
-    async def write(self, work: Callable[[Session], _T]) -> _T:
+    async def write(self, work: Callable[[Connection], _T]) -> _T:
         """Do `work` in one transaction: all of it is on the disk when this returns, or none of it if this raises."""
         return await self._in_thread(lambda: self._within(self._writing_engine, work))
 
     async def forget_old_pages(self) -> None:
-        """Move the log's pages into the file and empty it, so that what was overwritten is gone from both.
+        """Fold the write-ahead log into the file and empty it, so that what was overwritten is gone from both.
 
-        Where another process is reading just now, its last page turn does it instead.
+        What was committed stays so whatever happens here: a failure is only logged, and the next closing does it again.
         """
         await self._in_thread(self._truncate_log)
 
     async def close(self) -> None:
         """Finish what is under way and close the file."""
-        await self._in_thread(self._engine.dispose)
-        self._executor.shutdown(wait=False)
+        try:
+            await self._in_thread(self._engine.dispose)
+        finally:
+            self._executor.shutdown(wait=False)
 
     async def _in_thread(self, work: Callable[[], _T]) -> _T:
         return await asyncio.get_running_loop().run_in_executor(self._executor, work)
 
-    def _within(self, engine: Engine, work: Callable[[Session], _T]) -> _T:
-        with converted(self.file), Session(engine, expire_on_commit=False) as session, session.begin():
-            return work(session)
+    def _within(self, engine: Engine, work: Callable[[Connection], _T]) -> _T:
+        with converted(self.file), engine.begin() as connection:
+            return work(connection)
 
     def _truncate_log(self) -> None:
-        with converted(self.file), self._engine.connect() as connection:
-            raw = connection.connection.dbapi_connection
-            if raw is not None:
-                raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        try:
+            with converted(self.file), closing(self._engine.raw_connection()) as connection:
+                connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except DatabaseFailed as error:
+            log.warning("Old pages are still in the database's log: %s", error.title)

@@ -50,15 +50,6 @@ async def test_a_second_active_key_is_refused(storage: Storage):
     assert await storage.keys.records() == [key()]
 
 
-async def test_a_key_is_wrapped_anew_by_replacing_its_record(storage: Storage):
-    await storage.keys.add(key())
-    anew = replace(key(), salt=b"other", wrapped=b"other")
-    await storage.keys.replace(anew)
-    assert await storage.keys.records() == [anew]
-    with pytest.raises(KeyRetired):
-        await storage.keys.replace(key("key-0", active=False))
-
-
 async def test_rotation_reseals_everything_for_its_own_context(storage: Storage):
     contents = await filled(storage)
 

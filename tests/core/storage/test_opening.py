@@ -11,6 +11,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection
 
 from app.core.storage.database import Storage
 from app.core.storage.errors import (
@@ -68,7 +69,7 @@ async def test_a_database_that_others_could_read_is_closed_to_them(file: Path):
 
 async def test_sqlite_is_told_to_be_safe(storage: Storage):
     async def asked(pragma: str) -> object:
-        return await storage._transactions.read(lambda session: session.connection().exec_driver_sql(pragma).scalar())
+        return await storage._transactions.read(lambda connection: connection.exec_driver_sql(pragma).scalar())
 
     assert await asked("PRAGMA journal_mode") == "wal"
     assert await asked("PRAGMA synchronous") == 2  # FULL
@@ -283,8 +284,8 @@ async def test_a_disk_that_fills_up_loses_nothing_that_was_stored(tmp_path: Path
 async def test_a_database_that_may_not_grow_says_that_the_disk_is_full(storage: Storage):
     """The same on every machine: SQLite's own limit stands for the disk's."""
 
-    def limit(session) -> None:
-        session.connection().exec_driver_sql("PRAGMA max_page_count = 1")
+    def limit(connection: Connection) -> None:
+        connection.exec_driver_sql("PRAGMA max_page_count = 1")
 
     await storage._transactions.read(limit)
     with pytest.raises(DiskFull):

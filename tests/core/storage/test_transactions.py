@@ -2,15 +2,16 @@
 
 import asyncio
 import signal
+import sqlite3
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection
 
 from app.core.storage.database import Storage
 from app.core.storage.errors import DatabaseLocked
@@ -58,7 +59,7 @@ async def filled(file: Path) -> Storage:
 
 async def test_the_loop_turns_while_a_statement_runs(storage: Storage):
     turned = threading.Event()
-    reading = asyncio.create_task(storage._transactions.read(lambda _session: turned.wait(30)))
+    reading = asyncio.create_task(storage._transactions.read(lambda _connection: turned.wait(30)))
     await asyncio.sleep(0)
     turned.set()
     assert await reading
@@ -117,8 +118,7 @@ async def test_a_lock_that_is_never_released_is_said_and_loses_nothing(file: Pat
     one, two = await Storage.open(file, StoppedClock()), await Storage.open(file, StoppedClock())
     locked, release = threading.Event(), threading.Event()
 
-    def hold(session: Session) -> None:
-        session.connection()  # begins the transaction
+    def hold(_connection: Connection) -> None:
         locked.set()
         release.wait(30)
 
@@ -132,3 +132,33 @@ async def test_a_lock_that_is_never_released_is_said_and_loses_nothing(file: Pat
     await two.tenants.add(CONTOSO)
     await one.close()
     await two.close()
+
+
+async def test_a_reader_in_another_process_does_not_stop_a_removal(file: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("app.core.storage.connecting.BUSY_SECONDS", 0.01)
+    storage = await filled(file)
+    contoso = await storage.tenants.find("contoso.example")
+    with closing(sqlite3.connect(file, isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        before = reader.execute("SELECT count(*) FROM tenants").fetchall()
+        await storage.tenants.remove(contoso.id)
+        assert reader.execute("SELECT count(*) FROM tenants").fetchall() == before == [(2,)]
+    assert [tenant.name for tenant in await storage.tenants.all()] == ["Fabrikam"]
+    await storage.close()
+
+
+@pytest.mark.expects_log("Old pages are still in the database's log: The disk failed")
+async def test_what_was_committed_stays_so_when_tidying_up_fails(file: Path, monkeypatch: pytest.MonkeyPatch):
+    storage = await filled(file)
+    contoso = await storage.tenants.find("contoso.example")
+    failure = sqlite3.OperationalError("disk I/O error")
+    failure.sqlite_errorcode = sqlite3.SQLITE_IOERR_WRITE
+
+    def fails() -> None:
+        raise failure
+
+    with monkeypatch.context() as patched:
+        patched.setattr(storage._transactions._engine, "raw_connection", fails)
+        await storage.tenants.remove(contoso.id)
+    assert [tenant.name for tenant in await storage.tenants.all()] == ["Fabrikam"]
+    await storage.close()
