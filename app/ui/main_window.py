@@ -1,6 +1,5 @@
 """The window: navigation on the left, one page on the right, a banner over it. Pages are made when first opened."""
 
-import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
@@ -20,10 +19,7 @@ from app.ui.widgets.banner import Banner, BannerKind
 from app.ui.widgets.icon_button import IconButton
 
 if TYPE_CHECKING:
-    from app.core.renewal.flow import Renewal
     from app.ui.renewal.wizard import RenewalWizard
-
-log = logging.getLogger(__name__)
 
 MOST_OFFERED: Final = 4  # buttons in one banner
 SMALLEST: Final = QSize(1024, 640)
@@ -79,13 +75,19 @@ class MainWindow(QMainWindow):
         self._show(page, None)
 
     def renew(self, tenant_id: UUID) -> None:
-        self._show_wizard(tenant_id)
+        from app.ui.renewal.wizard import RenewalWizard
 
-    def go_on_with(self, renewal: "Renewal") -> None:
-        """Open the wizard of a renewal that is under way."""
-        self._show_wizard(renewal.invitation.tenant_id, renewal)
+        wizard = self._wizards.get(tenant_id)
+        if wizard is None:
+            wizard = self._wizards[tenant_id] = RenewalWizard(self._engine, tenant_id, parent=self)
+            wizard.over.connect(lambda: self._forget_wizard(tenant_id))
+            wizard.told.connect(self.show_banner)
+        wizard.show()
+        wizard.raise_()
+        wizard.activateWindow()
 
     def show_banner(self, kind: BannerKind, title: str, text: str = "") -> None:
+        self.banner.set_actions()
         self.banner.set_actions()
         self.banner.show_message(kind, title, text)
         self._banner_close.show()
@@ -156,24 +158,13 @@ class MainWindow(QMainWindow):
             before.deleteLater()
         page.opened()
 
-    def _show_wizard(self, tenant_id: UUID, renewal: "Renewal | None" = None) -> None:
-        from app.ui.renewal.wizard import RenewalWizard
-
-        wizard = self._wizards.get(tenant_id)
-        if wizard is None:
-            wizard = self._wizards[tenant_id] = RenewalWizard(self._engine, tenant_id, renewal=renewal, parent=self)
-            wizard.over.connect(lambda: self._forget_wizard(tenant_id))
-            wizard.told.connect(self.show_banner)
-        wizard.show()
-        wizard.raise_()
-        wizard.activateWindow()
-
     def _forget_wizard(self, tenant_id: UUID) -> None:
         wizard = self._wizards.pop(tenant_id, None)
         if wizard is not None:
             wizard.deleteLater()
 
     def _close_banner(self) -> None:
+        self.banner.set_actions()
         self.banner.hide()
         self._banner_close.hide()
 
