@@ -21,7 +21,6 @@ _CODE_PROBLEMS = {
     70019: ("code_expired", "That code has expired. Ask for a new one."),
 }
 _END_TITLES = {
-    "signed_in": "You have signed in",
     "declined": "You did not sign in",
     "code_expired": "That code has expired",
     "need_admin_approval": "Need admin approval",
@@ -97,7 +96,11 @@ class SignInSite:
         }
         if visit.step in ENDS:
             back = _refusal(visit, visit.redirect) if visit.redirect else {}
-            end = {"title": _END_TITLES[content["page"]], "sentence": _end_sentence(visit), "back": back}
+            end = {
+                "title": _END_TITLES.get(content["page"], visit.program),
+                "sentence": _end_sentence(visit),
+                "back": back,
+            }
             return render("end.html", content | end)
         content["suggestions"] = self._visits.suggestions(visit)
         content["may_consent_for_all"] = self._visits.may_consent_for_all(visit)
