@@ -38,9 +38,7 @@ class Directory:
 
     def target(self, tenant: str, *resources: Resource, client_id: str = CLIENT_ID) -> Target:
         """The directory's `tenant`, for Graph unless said otherwise."""
-        return Target(
-            self.addresses.authority, self.addresses.graph, tenant, client_id, resources or (self.graph,)
-        )
+        return Target(self.addresses.authority, self.addresses.graph, tenant, client_id, resources or (self.graph,))
 
     async def application(self, tenant: str, *resources: Resource, cache: bytes | None = None) -> Application:
         return await Application.open(self.target(tenant, *resources), self.http, self.clock, cache)

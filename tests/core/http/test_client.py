@@ -1,4 +1,4 @@
-"""The HTTP client: https and nothing else, never further than asked, never more than expected, every failure in words."""
+"""The HTTP client: https only, never further than asked, never more than expected, every failure in words."""
 
 import asyncio
 import base64
@@ -116,7 +116,9 @@ class TestRedirects:
         async with reaching(move, tmp_path) as (server, http):
             assert (await http.request("GET", f"{server.address}/old")).text == "/new?x=1"
 
-    @pytest.mark.parametrize("elsewhere", ["https://elsewhere.example/", "http://127.0.0.1/", "https://[", "//x.example"])
+    @pytest.mark.parametrize(
+        "elsewhere", ["https://elsewhere.example/", "http://127.0.0.1/", "https://[", "//x.example"]
+    )
     async def test_a_get_never_follows_elsewhere(self, tmp_path, elsewhere):
         async def move(request):
             return web.Response(status=302, headers={"Location": elsewhere})
@@ -270,7 +272,7 @@ class TestOutages:
 
 class TestProxies:
     async def test_requests_go_through_the_systems_proxy_with_its_credentials(self, tmp_path, monkeypatch):
-        asked = []
+        asked: list[str] = []
         async with reaching(hello, tmp_path) as (server, http), connecting_proxy(asked) as port:
             monkeypatch.setenv("https_proxy", f"http://tech:p%40ss@127.0.0.1:{port}")
             monkeypatch.setattr(proxies, "is_this_machine", lambda host: False)

@@ -1,6 +1,7 @@
 """Blocking code over an asyncio client: it gets its answers, its errors, and is unwound when the task is cancelled."""
 
 import asyncio
+from functools import partial
 
 import pytest
 
@@ -51,7 +52,7 @@ async def test_many_blocking_calls_wait_at_the_same_time():
         bridge.wait_for(together.wait())
         return bridge.wait_for(answer(number))
 
-    calls = (bridge.run(lambda number=number: call(number)) for number in range(20))
+    calls = (bridge.run(partial(call, number)) for number in range(20))
     assert await asyncio.gather(*calls) == list(range(20))
 
 

@@ -110,7 +110,9 @@ async def test_a_code_that_ended_while_nobody_looked_is_not_asked_about(clock):
     assert polls.count == 0
 
 
-@pytest.mark.parametrize("error", ["declined", "code_expired", "bad_verification_code", "invalid_grant", "what_is_this"])
+@pytest.mark.parametrize(
+    "error", ["declined", "code_expired", "bad_verification_code", "invalid_grant", "what_is_this"]
+)
 async def test_any_other_error_is_final(clock, error):
     outcome, pauses, _ = await wait(clock, PENDING, error)
     assert isinstance(outcome, Observed)

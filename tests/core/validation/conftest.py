@@ -1,0 +1,5 @@
+"""A practice directory for each test."""
+
+from tests.core.directory import clock, directory
+
+__all__ = ["clock", "directory"]
