@@ -39,6 +39,13 @@ class MemorySafe:
         self.keys.pop(key_id, None)
 
 
+class NoSafe(MemorySafe):
+    """A session without a keyring."""
+
+    async def available(self) -> bool:
+        return False
+
+
 class MemoryStore:
     """Records of keys, and the sealed values that lie beside them, by context."""
 
