@@ -16,8 +16,8 @@ from app import __version__
 from app.commands import check, practice, renew, settings, tenants, validate
 from app.commands.output import Output
 from app.commands.session import Session
-from app.core import log
 from app.core.errors import BadInput, EnvironmentFailed, KeyturnError
+from app.core.log import configure as configure_log
 from app.core.paths import DataFolder
 
 logger = logging.getLogger(__name__)
@@ -43,7 +43,7 @@ def run(arguments: Sequence[str]) -> int:
         folder = _folder(options)
         if not hasattr(options, "command"):
             return _open_window(folder, options, output)
-        log.configure(folder, verbose=getattr(options, "verbose", False))
+        configure_log(folder, verbose=getattr(options, "verbose", False))
         return asyncio.run(_command(folder, options, output))
     except KeyboardInterrupt:
         output.say("Cancelled.")
