@@ -90,8 +90,8 @@ def _open_window(folder: DataFolder, options: argparse.Namespace, output: Output
         return open_window(folder, practice=getattr(options, "practice", False))
     except NoDisplay:
         output.say(
-            "There is no display to open the window on. The command line works: `keyturn tenants list` shows the tenants, "
-            "`keyturn renew TENANT` renews one."
+            "There is no display to open the window on. On the command line, `keyturn tenants list` shows the tenants "
+            "and `keyturn renew TENANT` renews one."
         )
         return Exit.ENVIRONMENT
 
