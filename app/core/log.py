@@ -30,7 +30,7 @@ _TELLING_NAMES = (
     "access_token|refresh_token|id_token|device_code|user_code|code_verifier|client_secret|client_info|client_assertion|"
     "password|passphrase|authorization"
 )
-_FIELD_NAMES = "code|token|secret|key|assertion"
+_FIELD_NAMES = "code|token|secret|assertion"
 _VALUE = r"""b?'[^']*'|b?"[^"]*"|(?:bearer\s+)?[^\s&,;'")}\]]+"""
 _SECRETS = [
     re.compile(pattern)

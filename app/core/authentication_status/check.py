@@ -17,7 +17,7 @@ class CheckKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """What one try of a tenant's tokens showed: `failure` is None exactly when `ok`. It took `duration_ms` milliseconds."""
+    """What one try of a tenant's tokens showed: `failure` is None exactly when `ok`. Times in UTC and milliseconds."""
 
     at: datetime
     kind: CheckKind

@@ -79,13 +79,13 @@ def read(file: Path) -> Sheet:
 
 def _decoded(file: Path) -> str:
     try:
-        size = file.stat().st_size
-        content = file.read_bytes() if size <= LARGEST_FILE else b""
+        with file.open("rb") as stream:
+            content = stream.read(LARGEST_FILE + 1)
     except OSError as error:
         raise UnusableFile(
             file, f"could not be read ({error.strerror or type(error).__name__}).", "Check the file's name and rights."
         ) from error
-    if size > LARGEST_FILE:
+    if len(content) > LARGEST_FILE:
         raise UnusableFile(file, f"is larger than {LARGEST_FILE // 2**20} MB.", "Split it into smaller files.")
     if content.startswith(b"PK\x03\x04"):
         raise UnusableFile(file, "is a workbook, not a CSV file.", "Save the sheet as CSV (UTF-8) and import that.")
