@@ -61,7 +61,7 @@ def _status() -> "Column[TenantOverview]":
         order=lambda overview: (words.URGENCY[overview.verdict.status], overview.tenant.name.casefold()),
         icon=lambda overview: words.icon(overview.verdict.status),
         colour=lambda overview: words.colour(overview.verdict.status),
-        width=16,
+        width=19,
     )
 
 

@@ -30,7 +30,7 @@ def tenants_model() -> "RowModel[TenantOverview]":
                 grows=True,
             ),
             Column(
-                _tr("M365 admin username"),
+                _tr("Admin username"),
                 text=lambda overview: overview.tenant.admin_username,
                 order=lambda overview: overview.tenant.admin_username.casefold(),
                 width=24,
@@ -55,7 +55,7 @@ def tenants_model() -> "RowModel[TenantOverview]":
                 order=lambda overview: (words.URGENCY[overview.verdict.status], overview.tenant.name.casefold()),
                 icon=lambda overview: words.icon(overview.verdict.status),
                 colour=lambda overview: words.colour(overview.verdict.status),
-                width=16,
+                width=19,
             ),
         ),
         key=lambda overview: overview.tenant.id,

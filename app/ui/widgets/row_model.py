@@ -38,7 +38,11 @@ class Column(Generic[R]):
     width: int = 16
     """Letters that are to fit."""
     grows: bool = False
-    """Whether the column takes a share of the room that is left over."""
+    """Whether the column takes a share of the room that is left over, or missing."""
+
+    @property
+    def has_icon(self) -> bool:
+        return self.icon is not _nothing
 
 
 class RowModel(QAbstractTableModel, Generic[R]):

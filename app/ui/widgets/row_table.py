@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 
 from app.ui.widgets.row_model import RowModel
 
-NARROWEST: Final = 14
+NARROWEST: Final = 12
 """Letters a column that grows keeps at least."""
-_AROUND_TEXT: Final = 44
-"""Pixels in a cell that are not text: its air, and an icon."""
+_AROUND_TEXT: Final = 24
+_ICON: Final = 20
+"""Pixels in a cell that are not text."""
 
 
 class RowTable(QTableView):
@@ -117,7 +118,9 @@ class RowTable(QTableView):
     def _share_width(self) -> None:
         """Every column as wide as it wants to be; those that grow share what is left over, and what is missing."""
         letter = self.fontMetrics().averageCharWidth()
-        widths = [column.width * letter + _AROUND_TEXT for column in self._rows.columns]
+        widths = [
+            column.width * letter + _AROUND_TEXT + (_ICON if column.has_icon else 0) for column in self._rows.columns
+        ]
         growing = [at for at, column in enumerate(self._rows.columns) if column.grows]
         spare = self.viewport().width() - sum(widths)
         least = NARROWEST * letter + _AROUND_TEXT

@@ -1,0 +1,116 @@
+"""The rows of every list: what is searched, filtered and sorted, and what stays put."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from pytestqt.modeltest import ModelTester
+
+from app.ui.widgets.row_model import Column, RowModel
+
+Row = tuple[int, str, int]
+
+
+def model_of(*rows: Row) -> RowModel[Row]:
+    model: RowModel[Row] = RowModel(
+        (
+            Column("Name", text=lambda row: row[1], order=lambda row: row[1].casefold()),
+            Column("Size", text=lambda row: str(row[2]), order=lambda row: row[2], tip=lambda row: f"{row[2]} pieces"),
+        ),
+        key=lambda row: row[0],
+        search_text=lambda row: row[1],
+    )
+    model.show_rows(rows)
+    return model
+
+
+def shown(model: RowModel[Row]) -> list[str]:
+    return [model.index(place, 0).data() for place in range(model.rowCount())]
+
+
+@pytest.fixture
+def model() -> RowModel[Row]:
+    return model_of((1, "Contoso", 9), (2, "adventure Works", 10), (3, "Fabrikam", 2), (4, "Contoso Labs", 1))
+
+
+def test_the_model_keeps_qts_rules_through_all_it_does(model: RowModel[Row], qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(model)
+    model.search("contoso")
+    model.sort(1, Qt.SortOrder.DescendingOrder)
+    model.update_rows([(4, "Contoso Labs", 20)])
+    model.search("")
+    model.show_only(lambda row: row[2] > 5)
+    model.show_rows([])
+
+
+def test_rows_are_sorted_by_value_and_not_by_what_is_written(model: RowModel[Row]) -> None:
+    assert shown(model) == ["adventure Works", "Contoso", "Contoso Labs", "Fabrikam"]
+    model.sort(1)
+    assert shown(model) == ["Contoso Labs", "Fabrikam", "Contoso", "adventure Works"]
+    model.sort(1, Qt.SortOrder.DescendingOrder)
+    assert shown(model) == ["adventure Works", "Contoso", "Fabrikam", "Contoso Labs"]
+
+
+def test_every_word_of_the_search_must_be_there(model: RowModel[Row]) -> None:
+    model.search("  LABS cont ")
+    assert shown(model) == ["Contoso Labs"]
+    model.search("cont")
+    assert shown(model) == ["Contoso", "Contoso Labs"]
+    model.search("cont x")
+    assert shown(model) == []
+    model.search("")
+    assert len(shown(model)) == 4
+
+
+def test_search_and_filter_hold_together(model: RowModel[Row]) -> None:
+    model.show_only(lambda row: row[2] >= 9)
+    model.search("o")
+    assert shown(model) == ["adventure Works", "Contoso"]
+    model.show_only(None)
+    assert shown(model) == ["adventure Works", "Contoso", "Contoso Labs"]
+
+
+def test_a_row_that_changes_stays_in_its_place_until_the_list_is_arranged(model: RowModel[Row]) -> None:
+    model.sort(1)
+    changes = []
+    model.dataChanged.connect(lambda first, last: changes.append((first.row(), last.row())))
+    model.update_rows([(4, "Contoso Labs", 99), (3, "Fabrikam Inc", 2), (77, "Nobody", 0)])
+    assert changes == [(0, 1)]
+    assert shown(model) == ["Contoso Labs", "Fabrikam Inc", "Contoso", "adventure Works"]
+    model.arrange()
+    assert shown(model) == ["Fabrikam Inc", "Contoso", "adventure Works", "Contoso Labs"]
+
+
+def test_a_hidden_row_that_changes_is_found_by_its_new_words(model: RowModel[Row]) -> None:
+    model.search("northwind")
+    model.update_rows([(3, "Northwind", 2)])
+    assert shown(model) == []
+    model.search("northwin")
+    assert shown(model) == ["Northwind"]
+
+
+def test_a_row_is_found_by_its_key_shown_or_not(model: RowModel[Row]) -> None:
+    model.search("fabrikam")
+    assert model.row(1) == (1, "Contoso", 9)
+    assert model.row(9) is None
+    assert model.place_of(3) == 0
+    assert model.place_of(1) is None
+
+
+def test_a_cell_says_all_it_holds(model: RowModel[Row]) -> None:
+    cell = model.index(1, 1)
+    assert cell.data() == "9"
+    assert cell.data(Qt.ItemDataRole.ToolTipRole) == "9 pieces"
+    assert cell.data(Qt.ItemDataRole.AccessibleTextRole) == "Size: 9"
+    assert model.index(1, 0).data(Qt.ItemDataRole.ToolTipRole) == "Contoso"
+
+
+@given(st.lists(st.text(alphabet="abc ", max_size=6), max_size=12), st.text(alphabet="abc ", max_size=4))
+def test_typing_finds_what_searching_at_once_finds(names: list[str], wanted: str) -> None:
+    rows = [(number, name, 0) for number, name in enumerate(names)]
+    typed, at_once = model_of(*rows), model_of(*rows)
+    for end in range(len(wanted) + 1):
+        typed.search(wanted[:end])
+    at_once.search(wanted)
+    assert shown(typed) == shown(at_once)
+    assert all(word in name for name in shown(typed) for word in wanted.split())

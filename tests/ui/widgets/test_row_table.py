@@ -1,0 +1,95 @@
+"""The table of every list, by keyboard: it keeps what was selected, opens rows, copies them."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from app.ui.widgets.row_model import Column, RowModel
+from app.ui.widgets.row_table import RowTable
+
+Row = tuple[int, str]
+
+
+@pytest.fixture
+def model() -> RowModel[Row]:
+    model: RowModel[Row] = RowModel(
+        (
+            Column("Name", text=lambda row: row[1], order=lambda row: row[1], grows=True, width=10),
+            Column("Number", text=lambda row: str(row[0]), order=lambda row: row[0], width=6),
+        ),
+        key=lambda row: row[0],
+        search_text=lambda row: row[1],
+    )
+    model.show_rows([(number, f"Tenant {number:03}") for number in range(200)])
+    return model
+
+
+@pytest.fixture
+def table(qtbot: QtBot, model: RowModel[Row]) -> RowTable:
+    table = RowTable(model, "Tenants")
+    qtbot.addWidget(table)
+    table.resize(600, 400)
+    table.show()
+    return table
+
+
+def test_the_selection_outlives_sorting_searching_and_reading_again(table: RowTable, model: RowModel[Row]) -> None:
+    table.select(150)
+    table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    model.search("tenant 1")
+    model.show_rows([*model.rows, (500, "Tenant 1500")])
+    assert table.selected_keys() == (150,)
+    assert table.currentIndex().data() == "Tenant 150"
+
+
+def test_a_row_that_is_no_longer_shown_is_no_longer_selected(table: RowTable, model: RowModel[Row]) -> None:
+    told = []
+    table.select(150)
+    table.selection_changed.connect(lambda: told.append(table.selected_keys()))
+    model.search("nothing")
+    assert told == [()]
+
+
+def test_reading_the_list_again_does_not_scroll_it(table: RowTable, model: RowModel[Row]) -> None:
+    table.verticalScrollBar().setValue(90)
+    model.show_rows(model.rows)
+    assert table.verticalScrollBar().value() == 90
+
+
+def test_the_keyboard_opens_and_copies(qtbot: QtBot, table: RowTable) -> None:
+    opened = []
+    table.opened.connect(opened.append)
+    table.select(3)
+    qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "Tenant 003\t3\nTenant 004\t4"
+    table.copy_cell()
+    assert QGuiApplication.clipboard().text() == "Tenant 004"
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert opened == [4]
+
+
+def test_columns_share_the_room_until_somebody_chooses_a_width(table: RowTable) -> None:
+    before = table.columnWidth(0)
+    table.resize(900, 400)
+    assert table.columnWidth(0) > before
+    assert table.columnWidth(0) + table.columnWidth(1) <= table.viewport().width()
+    table.setColumnWidth(0, 123)
+    table.resize(700, 400)
+    assert table.columnWidth(0) == 123
+
+
+def test_a_menu_is_made_for_selected_rows_only(table: RowTable) -> None:
+    menus = []
+    table.make_menu = menus.append
+    table.customContextMenuRequested.emit(table.rect().center())
+    assert menus == []
+    table.select(0)
+    table.customContextMenuRequested.emit(table.rect().center())
+    assert len(menus) == 1
+
+
+def test_tab_leaves_the_table(table: RowTable) -> None:
+    assert not table.tabKeyNavigation()
+    assert table.accessibleName() == "Tenants"
