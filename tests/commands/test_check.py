@@ -1,5 +1,7 @@
 """`keyturn check` and `validate`: what still works, asked of the server now."""
 
+from pathlib import Path
+
 import pytest
 
 from app.practice.conditions import Condition
@@ -80,3 +82,16 @@ async def test_a_refresh_token_is_never_used_twice(renewed: Keyturn, practice: P
     for _ in range(3):
         assert (await renewed("check", "--all")).code == 0
     assert (await renewed("validate", CONTOSO)).code == 0
+
+
+async def test_tokens_of_another_account_than_the_administrator_are_no_proof(renewed: Keyturn, tmp_path: Path):
+    (tmp_path / "customers.csv").write_text(
+        f"name,tenant,admin_username\nContoso Ltd,{CONTOSO},new@contoso.example\n", encoding="utf-8"
+    )
+    assert (await renewed("tenants", "import", str(tmp_path / "customers.csv"))).code == 0
+    validated = await renewed("validate", CONTOSO)
+    assert validated.code == 1
+    failed = validated.only("failed")
+    assert failed["error"] == "account_changed"
+    assert ADMIN in failed["message"]
+    assert "new@contoso.example" in failed["message"]

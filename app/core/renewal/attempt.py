@@ -142,7 +142,8 @@ class Attempt:
             failure = self._explain(token.failure, account=evidence.account) if token.failure else None
             await self.report(ResourceSettled(token, failure))
         await self.report(ValidationStarted())
-        await self.report(Validated(await self.status.prove(self.tenant, application, evidence, CheckKind.RENEWAL)))
+        expected = replace(self.tenant, admin_username=self.invitation.admin_username)
+        await self.report(Validated(await self.status.prove(expected, application, evidence, CheckKind.RENEWAL)))
 
     def _explain(self, observed: Observed, account: str | None) -> Failure:
         return self.status.explain(observed, self.tenant, admin=self.invitation.admin_username, account=account)
