@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from shiboken6 import isValid
 
 from app.core.errors import KeyturnError
+from app.ui.engine import EngineClosed
 
 log = logging.getLogger(__name__)
 
@@ -97,6 +98,8 @@ async def _watched(
         log.info("%s", failure)
         if isValid(parent):
             (failed or _shower(parent))(failure)
+    except EngineClosed:
+        log.debug("Background work ended with the window")
     except Exception:
         log.exception("Background work failed")
         if isValid(parent):

@@ -17,16 +17,20 @@ import qasync
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap import open_services
+from app.core.events import Event, RenewalAdvanced
 from app.core.paths import DataFolder
+from app.core.renewal.flow import Step
 from app.core.services import Services
 from app.core.tenants.model import NewTenant, Tenant
 from app.practice import Addresses, Control, PracticeDirectory
 from app.practice.customer import Outcome, sign_in
 from app.ui.async_runner import stop_all
 from app.ui.engine import Engine
+from tests.ui.person import WITHIN_MS
+
+__all__ = ["WITHIN_MS"]
 
 T = TypeVar("T")
-WITHIN_MS = 15_000
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -57,29 +61,46 @@ class MemorySafe:
     """A keyring as good as any, that goes with the test."""
 
     there: bool = True
+    failing: Exception | None = None
     keys: dict[str, bytes] = field(default_factory=dict, repr=False)
 
     async def available(self) -> bool:
         return self.there
 
     async def get(self, key_id: str) -> bytes | None:
+        self._fail()
         return self.keys.get(key_id)
 
     async def put(self, key_id: str, key: bytes) -> None:
+        self._fail()
         self.keys[key_id] = key
 
     async def delete(self, key_id: str) -> None:
+        self._fail()
         self.keys.pop(key_id, None)
+
+    def _fail(self) -> None:
+        if self.failing is not None:
+            raise self.failing
 
 
 class Practice:
     """The core, its practice directory, and the customers, as a test reaches them while the window waits."""
 
-    def __init__(self, engine: Engine, clock: HandClock, safe: MemorySafe) -> None:
-        self.engine = engine
+    def __init__(self, begin: Callable[[], Engine], end: Callable[[Engine], None], clock: HandClock) -> None:
+        self._begin = begin
+        self._end = end
         self.clock = clock
-        self.safe = safe
+        self.engine = begin()
         self.addresses: Addresses
+
+    def restart(self) -> None:
+        """End the core and begin it again on the same data, as at the program's next start."""
+        self._end(self.engine)
+        self.engine = self._begin()
+
+    def stop(self) -> None:
+        self._end(self.engine)
 
     def run(self, work: Callable[[Services], Awaitable[T]]) -> T:
         """Do `work` on the engine's loop, now."""
@@ -101,6 +122,25 @@ class Practice:
 
     def apply(self, tenant: str, condition: str) -> None:
         self.control(lambda control: control.apply(tenant, condition))
+
+    def renew(self, tenant: Tenant) -> None:
+        """Renew the tenant's tokens as its administrator would, without a window."""
+
+        async def renew(services: Services) -> None:
+            issued: asyncio.Queue[str] = asyncio.Queue()
+
+            def listen(event: Event) -> None:
+                if isinstance(event, RenewalAdvanced) and event.renewal.code and event.before.code is None:
+                    issued.put_nowait(event.renewal.code.user_code)
+
+            unsubscribe = services.events.subscribe(listen)
+            renewal = await services.renewals.prepare(tenant.id)
+            await services.renewals.ask_for_code(renewal.id)
+            assert (await sign_in(self.addresses.sign_in_page, await issued.get())).signed_in
+            unsubscribe()
+            assert (await services.renewals.finished(renewal.id)).step is Step.COMPLETED
+
+        self.run(renew)
 
     def customer_signs_in(self, code: str, account: str | None = None, *, decline: bool = False) -> Outcome:
         """The customer types the code on the sign-in page, which may still be on the way to it."""
@@ -183,21 +223,27 @@ def practice(
     async def services() -> AsyncIterator[Services]:
         async with AsyncExitStack() as closing:
             directory = PracticeDirectory(folder)
-            addresses.append(await directory.start())
+            addresses[:] = [await directory.start()]
             closing.push_async_callback(directory.stop)
             core = await closing.enter_async_context(open_services(data_folder, clock=clock, safe=safe))
             await _point_at(core, addresses[0])
             yield core
 
-    engine = Engine(services)
-    engine.start()
-    qtbot.waitUntil(engine._opened.done, timeout=WITHIN_MS)
-    made = Practice(engine, clock, safe)
-    made.engine.services  # noqa: B018 (what failed at opening is raised here)
+    def begin() -> Engine:
+        engine = Engine(services)
+        engine.start()
+        qtbot.waitUntil(engine._opened.done, timeout=WITHIN_MS)
+        engine._opened.result()  # what failed at opening is raised here
+        return engine
+
+    def end(engine: Engine) -> None:
+        _finish(window_loop, stop_all())
+        _finish(window_loop, engine.close())
+
+    made = Practice(begin, end, clock)
     made.addresses = addresses[0]
     yield made
-    _finish(window_loop, stop_all())
-    _finish(window_loop, engine.close())
+    made.stop()
 
 
 async def _point_at(services: Services, addresses: Addresses) -> None:

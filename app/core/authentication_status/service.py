@@ -108,14 +108,18 @@ class StatusService:
             evidence = await self.evidence(tenant_id)
             if application is None:
                 return Validation(self._overview(tenant, evidence), None)
+            answers = []
             for resource in self._settings.resources():
-                _, evidence = await self._refresh(tenant, application, resource, evidence)
-            proof, evidence = await self._prove(tenant, application, evidence, CheckKind.VALIDATION)
+                answer, evidence = await self._refresh(tenant, application, resource, evidence)
+                answers.append(answer)
+            # The answer just refreshed: a token of before could still be in the cache, and say something else.
+            proof, evidence = await self._prove(tenant, application, answers[0], evidence, CheckKind.VALIDATION)
         return Validation(self._overview(tenant, evidence), proof)
 
     async def prove(self, tenant: Tenant, application: Application, evidence: Evidence, kind: CheckKind) -> Verdict:
         """The live proof with tokens just acquired; stored and published before it returns."""
-        _, evidence = await self._prove(tenant, application, evidence, kind)
+        answer = await application.acquire(self._settings.resources()[0])
+        _, evidence = await self._prove(tenant, application, answer, evidence, kind)
         return self.verdict(tenant, evidence)
 
     async def check(self, tenants: Sequence[Tenant], concurrency: int | None = None) -> AsyncIterator[TenantOverview]:
@@ -182,12 +186,16 @@ class StatusService:
         return answer, evidence
 
     async def _prove(
-        self, tenant: Tenant, application: Application, evidence: Evidence, kind: CheckKind
+        self,
+        tenant: Tenant,
+        application: Application,
+        answer: Acquired | Refused,
+        evidence: Evidence,
+        kind: CheckKind,
     ) -> tuple[Proof, Evidence]:
         started = perf_counter()
         proof = self._others(tenant, application.account)
         if proof is None:
-            answer = await application.acquire(self._settings.resources()[0])
             graph = Graph(self._tokens.http, self._settings.cloud.graph, self._clock)
             proof = await prove(graph, answer, application.account, clock=self._clock)
         if proof.observed is None:

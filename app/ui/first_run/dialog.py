@@ -40,13 +40,13 @@ class FirstRunDialog(QDialog):
             self._group.addButton(button)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.start_button = self.buttons.addButton(self.tr("&Start"), QDialogButtonBox.ButtonRole.ActionRole)
-        self.start_button.setDefault(True)
         set_role(self.start_button, "primary")
         self.start_button.clicked.connect(self._accept)
         self.buttons.rejected.connect(self.reject)
         self._group.buttonToggled.connect(self._toggled)
         self.client_id.textEdited.connect(self.refusal.hide)
         self._lay_out()
+        self.start_button.setDefault(True)  # not before it is in the dialog: Qt would forget it
         self.practice.setChecked(True)
         self.practice.setFocus()
 

@@ -88,6 +88,7 @@ class RenewalWizard(QDialog):
         self._goes_on.hide()
         self._lay_out()
         self._connect()
+        self.invitation_page.start_button.setDefault(True)
         unsubscribe = engine.subscribe(self._heard)
         self.destroyed.connect(unsubscribe)
         start(self, self._load(), failed=self.show_problem)

@@ -16,10 +16,9 @@ def _tr(text: str) -> str:
 
 
 def grouped(user_code: str) -> str:
-    """The code in two halves for reading aloud; codes of an odd or unusual shape stay whole."""
-    half = len(user_code) // 2
-    even = len(user_code) in {6, 8, 10} and user_code.isalnum()
-    return f"{user_code[:half]} {user_code[half:]}" if even else user_code
+    """The code in groups for reading aloud: threes for Microsoft's nine letters, fours for eight; others stay whole."""
+    size = {6: 3, 8: 4, 9: 3, 12: 4}.get(len(user_code), 0) if user_code.isalnum() else 0
+    return " ".join(user_code[at : at + size] for at in range(0, len(user_code), size)) if size else user_code
 
 
 def spelt(user_code: str) -> str:

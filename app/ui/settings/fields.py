@@ -27,7 +27,7 @@ class SettingField(QWidget):
     def __init__(self, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.key = key
-        self._saved = ""
+        self._saved: str | None = None
         self.hint = QLabel(wordWrap=True)
         set_role(self.hint, "muted")
         self.hint.hide()
@@ -60,8 +60,8 @@ class SettingField(QWidget):
 
     @property
     def changed(self) -> bool:
-        """Whether something else is entered than what is saved."""
-        return self.value.strip() != self._saved
+        """Whether something else is entered than what is saved; never before that is known."""
+        return self._saved is not None and self.value.strip() != self._saved
 
     def show_saved(self, value: str, meaning: str) -> None:
         """Show the setting's value in use, and what the setting means."""

@@ -115,8 +115,12 @@ class ResourcesEditor(QWidget):
         line.scopes.setText(scopes)
         line.required.setChecked(required)
         row = self._grid.rowCount()
+        before: QWidget = self.new_name.previousInFocusChain() or self
         for column, widget in enumerate(line.widgets):
             self._grid.addWidget(widget, row, column)
+            self.setTabOrder(before, widget)
+            widget.show()
+            before = widget
         line.scopes.textEdited.connect(self._tell)
         line.required.clicked.connect(self._tell)
         line.remove.clicked.connect(lambda: self._remove(name))

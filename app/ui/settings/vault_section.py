@@ -81,7 +81,7 @@ class VaultSection(QGroupBox):
         self.passphrase_button.setText(
             self.tr("Chan&ge the passphrase") if by_passphrase else self.tr("Protect with a p&assphrase")
         )
-        self.keyring_button.setVisible(unlocked_now and by_passphrase and state.keyring)
+        self.keyring_button.setVisible(unlocked_now and by_passphrase and state.keyring_available)
 
     def _words(self, state: VaultState) -> str:
         match state.protection:
@@ -89,7 +89,7 @@ class VaultSection(QGroupBox):
                 return self.tr("The tokens are encrypted. The key lies in this account's keyring.")
             case Protection.PASSPHRASE:
                 return self.tr("The tokens are encrypted. A passphrase protects the key; Keyturn asks at each start.")
-            case None if state.keyring:
+            case None if state.keyring_available:
                 return self.tr("There are no tokens yet. This account's keyring will keep the key that encrypts them.")
             case None:
                 return self.tr("There are no tokens yet. A passphrase will protect them: there is no keyring here.")

@@ -42,7 +42,7 @@ def history_rows() -> RowModel[CheckLine]:
     """An empty table of checks; the newest comes first."""
     return RowModel(
         [
-            Column(_tr("When"), lambda line: when(line.check.at), lambda line: -line.number, width=18),
+            Column(_tr("When"), lambda line: when(line.check.at), lambda line: line.number, width=18),
             Column(_tr("What"), _kind, _kind, width=14),
             Column(_tr("Result"), _result, _result, tip=_result_tip, icon=_result_icon, width=36),
             Column(_tr("Code"), _code, _code, width=16),

@@ -51,7 +51,6 @@ class PassphraseDialog(QDialog):
         self.use_button: QPushButton = self.buttons.addButton(
             self.tr("&Use this passphrase") if new else self.tr("&Open"), QDialogButtonBox.ButtonRole.ActionRole
         )
-        self.use_button.setDefault(True)
         set_role(self.use_button, "primary")
         self.use_button.clicked.connect(self._try)
         self.forgotten_button = QPushButton(self.tr("&Forgotten?"), autoDefault=False)
@@ -66,6 +65,7 @@ class PassphraseDialog(QDialog):
         for widget in (self.title, self._explanation(new), self.fields, self.progress, self.buttons):
             column.addWidget(widget)
         self.setMinimumWidth(520)
+        self.use_button.setDefault(True)  # not before it is in the dialog: Qt would forget it
         self.fields.first.setFocus()
 
     def reject(self) -> None:

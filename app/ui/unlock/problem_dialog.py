@@ -16,7 +16,6 @@ class ProblemDialog(QDialog):
         set_role(title, "subheading")
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         go_on = self.buttons.addButton(button, QDialogButtonBox.ButtonRole.AcceptRole)
-        go_on.setDefault(True)
         set_role(go_on, "primary")
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
@@ -27,4 +26,5 @@ class ProblemDialog(QDialog):
         column.addWidget(QLabel(f"{problem.happened} {problem.way_out}", wordWrap=True))
         column.addWidget(self.buttons)
         self.setMinimumWidth(480)
+        go_on.setDefault(True)  # not before it is in the dialog: Qt would forget it
         self.setAccessibleDescription(f"{problem.title} {problem.happened} {problem.way_out}")

@@ -1,5 +1,6 @@
 """Makes sure the vault is open before anything needs it, asking the person only when it must."""
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -21,6 +22,9 @@ from app.ui.unlock.starting_over import started_over
 if TYPE_CHECKING:
     from app.ui.engine import Engine
 
+_one_at_a_time = asyncio.Lock()
+"""Two parts of the window may need the vault at once; the person is asked once."""
+
 
 async def unlocked(engine: "Engine", parent: QWidget) -> bool:
     """Open the vault; False when the person would rather not.
@@ -28,6 +32,11 @@ async def unlocked(engine: "Engine", parent: QWidget) -> bool:
     Raises:
         EnvironmentFailed: the vault cannot be opened whatever the person does now.
     """
+    async with _one_at_a_time:
+        return await _unlocked(engine, parent)
+
+
+async def _unlocked(engine: "Engine", parent: QWidget) -> bool:
     while True:
         try:
             await engine.call(lambda services: services.vault.unlock())

@@ -8,8 +8,8 @@ from app.core.authentication_status.model import AuthenticationStatus
 from app.core.invitations.model import InvitationState
 from app.core.renewal.flow import Step
 from app.core.tenants.model import Tenant
-from app.practice.faults import FaultName
 from app.practice.customer import sign_in_through_browser
+from app.practice.faults import FaultName
 from app.ui.renewal.step_trail import Stage
 from app.ui.widgets.banner import Banner, BannerKind
 from tests.ui.conftest import Practice
@@ -26,11 +26,11 @@ def failure_shown(technician: Technician, banner: Banner, title: str) -> str:
 def test_success_ends_with_the_green_banner(technician: Technician) -> None:
     wizard = technician.wizard
     code = technician.starts()
-    assert wizard.stage is Stage.SIGN_IN
+    technician.sees(lambda: wizard.stage is Stage.SIGN_IN)
     technician.practice.customer_signs_in(code)
     banner = wizard.validate_page.banner
     technician.sees(banner.isVisible)
-    assert wizard.stage is Stage.VALIDATE
+    technician.sees(lambda: wizard.stage is Stage.VALIDATE)
     assert banner.kind is BannerKind.SUCCESS
     assert banner.title == "Contoso Ltd is authenticated."
     assert banner.text.startswith("2 tokens acquired as admin@contoso.example, validated ")
@@ -140,9 +140,7 @@ def test_a_sign_in_in_another_tenant_stores_nothing(technician: Technician) -> N
     assert not evidence.has_tokens
 
 
-def test_where_codes_are_blocked_a_browser_opens_instead(
-    technician: Technician, opened_addresses: list[str]
-) -> None:
+def test_where_codes_are_blocked_a_browser_opens_instead(technician: Technician, opened_addresses: list[str]) -> None:
     wizard = technician.wizard
     technician.practice.apply("contoso.example", "device_code_blocked")
     technician.practice.customer_signs_in(technician.starts())
