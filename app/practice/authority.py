@@ -15,7 +15,7 @@ from app.practice.device_flow import DeviceFlow
 from app.practice.entra_errors import EntraError, Trace
 from app.practice.faults import FaultName
 from app.practice.id_tokens import Signer
-from app.practice.records import AuthorizationCode, Tenant, digest
+from app.practice.records import Tenant, digest
 from app.practice.tokens import Issuing, Tokens, app_name, words
 from app.practice.world import ANY_TENANT, World
 
@@ -112,8 +112,8 @@ class Authority:
             case "authorization_code":
                 answer = self._redeem_code(form, client_id, tenant)
             case _ if grant_type == DEVICE_CODE_GRANT:
-                if slow := self._world.faults.strike(FaultName.SLOW_DOWN, tenant.directory_id if tenant else ""):
-                    return self._slow_down(request, slow.id)
+                if self._world.faults.strike(FaultName.SLOW_DOWN, tenant.directory_id if tenant else ""):
+                    return self._slow_down(request)
                 answer = self._flow.poll(_wanted(form, "device_code"), client_id, tenant)
             case _:
                 raise EntraError(70003, {"parameter": grant_type})
@@ -139,7 +139,7 @@ class Authority:
             raise EntraError(700005)
         self._tokens.check(grant)
         scope = self._tokens.understand(code.scope, self._world.store.tenants[grant.directory_id])
-        self._world.store.authorization_codes.put(key, _redeemed(code))
+        self._world.store.authorization_codes.put(key, replace(code, redeemed=True))
         return self._tokens.issue(grant, scope)
 
     # --- saying no -----------------------------------------------------------------------------------------------
@@ -181,7 +181,8 @@ class Authority:
             headers["Retry-After"] = "5"
         return web.json_response(error.body(trace, self._issuing.authority), status=error.status, headers=headers)
 
-    def _slow_down(self, request: web.Request, _fault: int) -> web.Response:
+    def _slow_down(self, request: web.Request) -> web.Response:
+        """The answer of RFC 8628 section 3.5; Entra has no number for it."""
         trace = self._trace(request)
         body = EntraError(70016).body(trace, self._issuing.authority)
         body |= {"error": "slow_down", "error_codes": []}
@@ -211,7 +212,3 @@ def _client(form: Form, tenant: Tenant | None) -> str:
     if not _GUID.fullmatch(client_id):
         raise EntraError(700016, {"app_id": client_id, "tenant_name": tenant.name if tenant else "Microsoft"})
     return client_id
-
-
-def _redeemed(code: AuthorizationCode) -> AuthorizationCode:
-    return replace(code, redeemed=True)

@@ -15,6 +15,7 @@ from app.practice.records import (
     new_user_code,
     tidy_user_code,
 )
+from app.practice.store import forget_expired
 from app.practice.tokens import Tokens, words
 from app.practice.world import World
 
@@ -139,9 +140,6 @@ class DeviceFlow:
         return device
 
     def _forget_old(self) -> None:
-        """Codes that ended an hour ago; the oldest are first."""
-        for key, device in self._world.store.device_codes.items():
-            if device.expires > self._world.now() - 3600:
-                return
-            self._world.store.device_codes.drop(key)
+        """Codes that ended an hour ago: until then a poll is told that they expired."""
+        for device in forget_expired(self._world.store.device_codes, self._world.now() - 3600):
             self._by_user_code.pop(device.user_code, None)

@@ -4,6 +4,7 @@ Faults live in memory only: a restart of the practice directory is the way out o
 """
 
 import itertools
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -12,7 +13,7 @@ from typing import Any
 class FaultName(StrEnum):
     """What goes wrong. The arguments each one understands are in brackets."""
 
-    THROTTLE = "throttle"  # 429 [retry_after: seconds, "" for no header; http_date: the header as a date]
+    THROTTLE = "throttle"  # 429 [retry_after or seconds, "" for no header; http_date]
     DELAY = "delay"  # [seconds]
     OUTAGE = "outage"  # [status: 503 and the like; without it the connection is dropped]
     HTML = "html"  # a proxy's page instead of JSON [status]
@@ -63,8 +64,8 @@ class Faults:
         self._faults: list[Fault] = []
         self._ids = itertools.count(1)
 
-    def __iter__(self) -> "itertools.chain[Fault]":
-        return itertools.chain(self._faults)
+    def __iter__(self) -> Iterator[Fault]:
+        return iter(self._faults)
 
     def add(self, name: FaultName, tenant: str, endpoint: str, count: int | None, args: dict[str, Any]) -> Fault:
         """Put a fault in force. ``tenant`` is a directory id, empty for all."""

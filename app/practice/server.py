@@ -74,11 +74,14 @@ class PracticeDirectory:
 
     async def start(self) -> Addresses:
         """Listen. Raises PracticeError when one listens for this folder already or the port asked for is taken."""
-        self._folder.mkdir(parents=True, exist_ok=True)
-        if not self._lock.take():
-            raise PracticeError("A practice directory runs already for this folder. Use that one, or stop it first.")
         try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            if not self._lock.take():
+                raise PracticeError("A practice directory runs already for this folder. Use that one or stop it first.")
             return await self._start()
+        except OSError as error:
+            await self.stop()
+            raise PracticeError(f"The folder {self._folder} can not be used: {error.strerror}.") from error
         except BaseException:
             await self.stop()
             raise

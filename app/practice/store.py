@@ -27,8 +27,10 @@ from app.practice.records import (
 )
 
 R = TypeVar("R", bound=Record)
+E = TypeVar("E", AccessToken, AuthorizationCode, DeviceCode)
 _ENUMS: dict[str, type[StrEnum]] = {"condition": Condition, "own_condition": Condition, "state": DeviceState}
 _LINES_BEFORE_A_SNAPSHOT = 50_000
+_encode = json.JSONEncoder(separators=(",", ":")).encode
 
 
 class Table(Generic[R]):
@@ -82,6 +84,15 @@ class Table(Generic[R]):
             self.records[key] = self._kind(**restored)
 
 
+def forget_expired(table: Table[E], before: float) -> list[E]:
+    """Drop the records that expired before a moment, oldest first, and return them. Cheap when there are none."""
+    forgotten: list[E] = []
+    while (oldest := next(iter(table.records.items()), None)) and oldest[1].expires < before:
+        table.drop(oldest[0])
+        forgotten.append(oldest[1])
+    return forgotten
+
+
 class Store:
     """All tables, and the two files they are kept in. One process at a time."""
 
@@ -121,8 +132,7 @@ class Store:
         """Append one change to the journal. It is with the operating system when this returns."""
         if self._journal is None:
             return
-        line = json.dumps([table, key, values], separators=(",", ":")) + "\n"
-        os.write(self._journal, line.encode())
+        os.write(self._journal, f"{_encode([table, key, values])}\n".encode())
         self._lines += 1
         if self._lines > _LINES_BEFORE_A_SNAPSHOT:
             self.compact()

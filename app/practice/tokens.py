@@ -16,6 +16,7 @@ from app.practice.faults import FaultName
 from app.practice.id_tokens import Signer, base64url
 from app.practice.records import AccessToken, Account, Grant, RefreshToken, Tenant, digest, new_secret
 from app.practice.scopes import TEAMS, Scope, understand
+from app.practice.store import forget_expired
 from app.practice.world import ANY_TENANT, DAY, World
 
 ACCESS_SECONDS = 3600
@@ -30,7 +31,7 @@ def app_name(client_id: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Issuing:
-    """Where tokens come from: what an answer needs to know besides the sign-in."""
+    """The addresses that tokens name: who issued them, and for which Graph."""
 
     authority: str  # https://127.0.0.1:PORT
     graph: str
@@ -43,7 +44,6 @@ class Tokens:
         self._world = world
         self._signer = signer
         self._issuing = issuing
-        self._forget_expired_access()
 
     # --- sign-in -------------------------------------------------------------------------------------------------
 
@@ -122,6 +122,7 @@ class Tokens:
     def issue(self, grant: Grant, scope: Scope) -> dict[str, Any]:
         """The token answer (RFC 6749 section 5.1) with what Entra adds."""
         now = self._world.now()
+        forget_expired(self._world.store.access_tokens, now - DAY)
         access = new_secret("at.")
         self._world.store.access_tokens.put(digest(access), AccessToken(grant.id, scope.resource, now + ACCESS_SECONDS))
         account = self._world.store.accounts[grant.username]
@@ -176,12 +177,6 @@ class Tokens:
         if grant.nonce:
             claims["nonce"] = grant.nonce
         return self._signer.sign(claims)
-
-    def _forget_expired_access(self) -> None:
-        now = self._world.now()
-        for key, token in self._world.store.access_tokens.items():
-            if token.expires < now - DAY:
-                self._world.store.access_tokens.drop(key)
 
 
 def words(tenant: Tenant, client_id: str, *, account: str = "", issued: str = "", resource: str = "") -> dict[str, str]:

@@ -124,7 +124,7 @@ def _hang_up(request: web.Request) -> web.StreamResponse:
 
 def _throttled(fault: Fault) -> web.Response:
     headers: dict[str, str] = {}
-    wait = str(fault.args.get("retry_after", "1"))
+    wait = str(fault.args.get("retry_after", fault.args.get("seconds", "1")))
     if wait and fault.args.get("http_date"):
         moment = datetime.now(UTC) + timedelta(seconds=float(wait))
         headers["Retry-After"] = format_datetime(moment, usegmt=True)

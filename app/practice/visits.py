@@ -15,6 +15,7 @@ from app.practice.device_flow import DeviceFlow
 from app.practice.entra_errors import EntraError, aadsts_sentence
 from app.practice.records import Account, AuthorizationCode, Tenant, digest, new_secret
 from app.practice.samples import PASSWORD
+from app.practice.store import forget_expired
 from app.practice.tokens import Tokens, app_name, words
 from app.practice.world import ANY_TENANT, World
 
@@ -230,12 +231,13 @@ class Visits:
 
     def _new_code(self, account: Account, client_id: str, redirect: Redirect) -> str:
         grant = self._tokens.sign_in(account, client_id, by_device_code=False, nonce=redirect.nonce)
-        secret = new_secret("0.")
-        expires = self._world.now() + 10 * _MINUTE
+        codes, now = self._world.store.authorization_codes, self._world.now()
+        forget_expired(codes, now - 60 * _MINUTE)
+        secret, expires = new_secret("0."), now + 10 * _MINUTE
         code = AuthorizationCode(
             grant.id, client_id, redirect.redirect_uri, redirect.challenge, redirect.scope, expires
         )
-        self._world.store.authorization_codes.put(digest(secret), code)
+        codes.put(digest(secret), code)
         return secret
 
     def _decline(self, visit: Visit) -> None:
