@@ -117,6 +117,13 @@ def check(_: list[str]) -> int:
     return run_steps(CHECKS)
 
 
+def pictures(_: list[str]) -> int:
+    """Take the pictures in docs/ from the real window on the practice directory."""
+    provide(missing_for_the_window(), "Without them there is no window to take pictures of.")
+    set_up("runtime")
+    return subprocess.call([str(PYTHON), str(ROOT / "docs" / "make_pictures.py")], cwd=ROOT)
+
+
 def lock(arguments: list[str]) -> int:
     """Pin everything pyproject.toml asks for, with hashes for all platforms; arguments (--upgrade) go to uv."""
     set_up("dev")
@@ -134,6 +141,7 @@ COMMANDS = {
     "run": (run, "open Keyturn; arguments go to it: run --practice"),
     "test": (test, "lint, types, walls and all tests; arguments go to pytest"),
     "check": (check, "lint, types and walls"),
+    "pictures": (pictures, "take the pictures in docs/ from the real window"),
     "lock": (lock, "pin the dependencies again; arguments go to uv: lock --upgrade"),
 }
 
