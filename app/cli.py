@@ -41,9 +41,9 @@ def run(arguments: Sequence[str]) -> int:
     output = Output(json=getattr(options, "json", False))
     try:
         folder = _folder(options)
+        configure_log(folder, verbose=getattr(options, "verbose", False))
         if not hasattr(options, "command"):
             return _open_window(folder, options, output)
-        configure_log(folder, verbose=getattr(options, "verbose", False))
         return asyncio.run(_command(folder, options, output))
     except KeyboardInterrupt:
         output.say("Cancelled.")

@@ -123,7 +123,7 @@ async def found(kind: type[RenewalWizard]) -> RenewalWizard:
 
 async def until(condition: Callable[[], bool]) -> None:
     async with asyncio.timeout(60):
-        while not condition():
+        while not condition():  # noqa: ASYNC110 (nothing tells when a page has settled)
             await asyncio.sleep(0.05)
 
 
