@@ -9,6 +9,7 @@ from app.core.authentication_status.model import Observed
 from app.core.clock import SystemClock
 from app.core.errors import BadInput, EnvironmentFailed
 from app.core.http.client import HttpClient
+from app.core.sign_in import identity
 from app.core.sign_in.application import Application
 from app.core.sign_in.model import Account, Acquired, Code, Pending, Refused, Resource, Target
 from tests.core.directory import CLIENT_ID, TEAMS, quietly, sample
@@ -239,6 +240,20 @@ class TestWhoSignedIn:
         assert isinstance(outcome, Observed)
         assert outcome.error == "clock_wrong"
 
+    async def test_another_account_of_the_tenant_is_not_the_right_one(self, directory, clock):
+        humongous = sample("humongous.example")
+        application = await directory.signed_in(humongous.domain, account="owner@humongous.example")
+        assert application.account is not None
+        found = identity.check(
+            application.account,
+            expected_username=humongous.admin,
+            expected_tenant=humongous.domain,
+            resolved_tenant_id=humongous.directory_id,
+            now=clock.now(),
+        )
+        assert found is not None
+        assert found.description == f"owner@humongous.example signed in, but {humongous.admin} was expected."
+
     async def test_another_tenant_is_let_through_to_be_named(self, directory):
         application = await directory.application(CONTOSO.domain)
         code = await code_for(application)
@@ -325,6 +340,22 @@ class TestTokens:
         again = await directory.application(CONTOSO.domain, cache=application.cache())
         await again.acquire(directory.graph, force=True)
         assert await directory.requests() == {"token.refresh_token": 1}
+
+    @pytest.mark.parametrize(
+        "authority",
+        [
+            "https://login.microsoftonline.com",
+            "https://login.microsoftonline.us",
+            "https://login.partner.microsoftonline.cn",
+        ],
+    )
+    async def test_microsofts_clouds_are_not_asked_where_their_endpoints_are(self, clock, authority):
+        http = HttpClient(None, clock)
+        graph = Resource("graph", ("User.Read",))
+        target = Target(authority, "https://graph.example", CONTOSO.directory_id, CLIENT_ID, (graph,))
+        application = await Application.open(target, http, clock)
+        assert (await refused(application, graph)).error == "no_tokens"
+        assert http.requests == 0
 
     async def test_something_else_is_not_taken_for_a_cache(self, directory):
         with pytest.raises(EnvironmentFailed, match="Renew"):
