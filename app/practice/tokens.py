@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from app.practice.conditions import RULES, Condition, Reach
+from app.practice.conditions import Reach
 from app.practice.entra_errors import EntraError
 from app.practice.faults import FaultName
 from app.practice.id_tokens import Signer, base64url
@@ -69,8 +69,9 @@ class Tokens:
     def understand(self, scope: str, tenant: Tenant | None) -> Scope:
         """Read a scope string as it is meant in this tenant. Raises EntraError."""
         scope_asked = understand(scope, self._issuing.graph, tenant_name=tenant.name if tenant else "")
-        if tenant and tenant.condition is Condition.RESOURCE_MISSING and scope_asked.resource == TEAMS:
-            raise EntraError(500011, {"resource": TEAMS, "tenant_name": tenant.name})
+        rule = self._world.rule(tenant) if tenant else None
+        if tenant and rule and rule.reach is Reach.TEAMS and scope_asked.resource == TEAMS:
+            raise EntraError(rule.code, {"resource": TEAMS, "tenant_name": tenant.name})
         return scope_asked
 
     def refuse_if_everything_is(self, tenant: Tenant, client_id: str) -> None:
@@ -85,7 +86,7 @@ class Tokens:
         said = words(tenant, grant.client_id, account=grant.username, issued=stamp(grant.created))
         if grant.ended:
             raise EntraError(grant.ended, said | {"since": stamp(grant.ended_at)})
-        rule = RULES[tenant.condition]
+        rule = self._world.rule(tenant)
         if (
             rule.reach is Reach.SIGN_INS
             or (rule.reach is Reach.DEVICE_SIGN_INS and grant.by_device_code)

@@ -16,7 +16,7 @@ REFUSED_AT_REFRESH = {
     Condition.REVOKED: (50173, "invalid_grant"),
     Condition.PASSWORD_CHANGED: (50133, "invalid_grant"),
     Condition.SIGN_IN_FREQUENCY: (70043, "invalid_grant"),
-    Condition.MFA_REQUIRED: (50076, "interaction_required"),
+    Condition.MFA_REQUIRED: (50076, "invalid_grant"),
     Condition.PASSWORD_EXPIRED: (50055, "invalid_grant"),
     Condition.ACCOUNT_LOCKED: (50053, "invalid_grant"),
     Condition.ACCOUNT_DISABLED: (50057, "invalid_grant"),
