@@ -90,6 +90,12 @@ async def test_what_it_kept_is_damaged(folder: Path) -> None:
     assert (folder / "practice.json").read_text() == '{"tables": {"tenants"'
 
 
+async def test_a_folder_that_can_not_be_used_is_said_so(tmp_path: Path) -> None:
+    (tmp_path / "practice").write_text("a file")
+    with pytest.raises(PracticeError, match=r"practice can not be used: File exists\."):
+        await PracticeDirectory(tmp_path / "practice").start()
+
+
 async def test_no_secret_is_in_any_file_of_the_folder(
     practice: Addresses, program: Program, control: Control, folder: Path
 ) -> None:
