@@ -65,6 +65,7 @@ def start(
 
     def forget(_: "asyncio.Task[None]") -> None:
         _running.discard(task)
+        work.close()  # one that was cancelled before its first step would be reported as never awaited
         if isValid(parent):
             parent.destroyed.disconnect(cancel)
 

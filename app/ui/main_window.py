@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
         self.banner.set_actions()
         self.banner.set_actions()
         self.banner.show_message(kind, title, text)
-        self._banner_close.show()
+        self.banner_close.show()
 
     def show_failure(self, failure: KeyturnError) -> None:
         self.show_banner(BannerKind.FAILURE, failure.title, f"{failure.happened} {failure.way_out}")
@@ -98,13 +98,13 @@ class MainWindow(QMainWindow):
     # --- how it is made --------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self._banner_close = IconButton(self.tr("C&lose"), "close")
-        self._banner_close.setAccessibleDescription(self.tr("Takes the message away"))
-        self._banner_close.clicked.connect(self._close_banner)
-        self._banner_close.hide()
+        self.banner_close = IconButton(self.tr("C&lose"), "close")
+        self.banner_close.setAccessibleDescription(self.tr("Takes the message away"))
+        self.banner_close.clicked.connect(self._close_banner)
+        self.banner_close.hide()
         over = QHBoxLayout()
         over.addWidget(self.banner, 1)
-        over.addWidget(self._banner_close, 0, Qt.AlignmentFlag.AlignTop)
+        over.addWidget(self.banner_close, 0, Qt.AlignmentFlag.AlignTop)
         right = QVBoxLayout()
         right.setContentsMargins(24, 16, 24, 16)
         right.setSpacing(16)
@@ -166,7 +166,7 @@ class MainWindow(QMainWindow):
     def _close_banner(self) -> None:
         self.banner.set_actions()
         self.banner.hide()
-        self._banner_close.hide()
+        self.banner_close.hide()
 
     def take_up_renewals(self) -> None:
         """Let renewals that an earlier run left go on, and say so."""

@@ -1,7 +1,7 @@
 """The navigation on the left: one place a button, reached with Ctrl+1, Ctrl+2, ... or with Tab and the arrow keys."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.widgets.icon_button import IconButton
@@ -31,8 +31,8 @@ class Navigation(QFrame):
         """A place that shows a page. `name` has a mnemonic; `index` counts from 0."""
         button = self._button(name, icon)
         button.setCheckable(True)
-        button.setShortcut(f"Ctrl+{index + 1}")
-        button.setToolTip(button.shortcut().toString())
+        key = QShortcut(QKeySequence(f"Ctrl+{index + 1}"), self, button.click)  # beside the mnemonic, not instead of it
+        button.setToolTip(key.key().toString(QKeySequence.SequenceFormat.NativeText))
         self._places.addButton(button, index)
         self._column.insertWidget(index + 1, button)
         return button

@@ -1,4 +1,4 @@
-"""Background work from a widget: it lives as long as the widget, its failures are told, and nothing is left at the end."""
+"""Background work from a widget: it lives as long as the widget, its failures are told, nothing is left at the end."""
 
 import asyncio
 import gc
@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.errors import BadInput, KeyturnError
 from app.ui.async_runner import start, stop_all
-from tests.ui.conftest import WITHIN_MS
+from tests.ui.person import WITHIN_MS
 
 REFUSED = BadInput("Not so", "That is not a tenant.", "Choose another.")
 
@@ -27,6 +27,12 @@ class Shows(QWidget):
 
 async def refuse() -> None:
     raise REFUSED
+
+
+def dialog_of(qtbot: QtBot, parent: QWidget) -> QMessageBox:
+    """The dialog that opens over `parent`."""
+    qtbot.waitUntil(lambda: bool(parent.findChildren(QMessageBox)), timeout=WITHIN_MS)
+    return parent.findChildren(QMessageBox)[0]
 
 
 @pytest.mark.usefixtures("window_loop")
@@ -64,6 +70,19 @@ def test_work_ends_with_its_widget(qtbot: QtBot) -> None:
 
 
 @pytest.mark.usefixtures("window_loop")
+def test_work_whose_widget_goes_before_it_began_never_begins(qtbot: QtBot) -> None:
+    parent, states = QWidget(), []
+
+    async def work() -> None:
+        states.append("begun")
+
+    task = start(parent, work())
+    task.cancel()
+    qtbot.waitUntil(task.cancelled, timeout=WITHIN_MS)
+    assert states == []
+
+
+@pytest.mark.usefixtures("window_loop")
 def test_a_failure_is_shown_by_the_nearest_widget_that_can(qtbot: QtBot) -> None:
     outer, inner = Shows(), QWidget()
     inner.setParent(outer)
@@ -73,7 +92,8 @@ def test_a_failure_is_shown_by_the_nearest_widget_that_can(qtbot: QtBot) -> None
 
 @pytest.mark.usefixtures("window_loop")
 def test_a_caller_may_want_the_failure_itself(qtbot: QtBot) -> None:
-    parent, wanted = Shows(), []
+    parent = Shows()
+    wanted: list[KeyturnError] = []
     start(parent, refuse(), failed=wanted.append)
     qtbot.waitUntil(lambda: wanted == [REFUSED], timeout=WITHIN_MS)
     assert parent.shown == []
@@ -84,8 +104,7 @@ def test_a_failure_that_no_widget_shows_gets_a_dialog(qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
     start(parent, refuse())
-    qtbot.waitUntil(lambda: parent.findChild(QMessageBox) is not None, timeout=WITHIN_MS)
-    dialog = parent.findChild(QMessageBox)
+    dialog = dialog_of(qtbot, parent)
     assert dialog.text() == "Not so"
     assert dialog.informativeText() == "That is not a tenant.\n\nChoose another."
     dialog.close()
@@ -101,8 +120,7 @@ def test_a_bug_is_logged_and_told_calmly(qtbot: QtBot) -> None:
         raise ZeroDivisionError("a detail")
 
     start(parent, divide())
-    qtbot.waitUntil(lambda: parent.findChild(QMessageBox) is not None, timeout=WITHIN_MS)
-    dialog = parent.findChild(QMessageBox)
+    dialog = dialog_of(qtbot, parent)
     assert dialog.text() == "That is a mistake in Keyturn"
     assert "a detail" not in dialog.informativeText()
     dialog.close()

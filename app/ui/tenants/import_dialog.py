@@ -170,7 +170,7 @@ def _will(counts: Counts) -> str:
 
 
 def _done(counts: Counts) -> str:
-    return _tr("{added} tenants were added, {updated} updated.").format(added=counts.added, updated=counts.updated)
+    return _tr("{added} added, {updated} updated.").format(added=counts.added, updated=counts.updated)
 
 
 def _refusals(rows: Sequence[PreviewRow], most: int = 5) -> str:

@@ -17,8 +17,9 @@ class ListState(QWidget):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setMaximumWidth(560)
         set_role(self._text, "muted")
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(8)
+        self.buttons: tuple[QPushButton, ...] = ()
+        self._row = QHBoxLayout()
+        self._row.setSpacing(8)
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(self._text, 8)
@@ -30,7 +31,7 @@ class ListState(QWidget):
         column.addWidget(self._title)
         column.addLayout(middle)
         column.addSpacing(8)
-        column.addLayout(self._buttons)
+        column.addLayout(self._row)
         column.addStretch(3)
 
     @property
@@ -44,12 +45,13 @@ class ListState(QWidget):
         self._text.setVisible(bool(text))
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
-        while (item := self._buttons.takeAt(0)) is not None:
+        while (item := self._row.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
                 old.hide()
-        self._buttons.addStretch(1)
+        self.buttons = buttons
+        self._row.addStretch(1)
         for button in buttons:
-            self._buttons.addWidget(button)
+            self._row.addWidget(button)
             button.show()
-        self._buttons.addStretch(1)
+        self._row.addStretch(1)
