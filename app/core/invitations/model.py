@@ -36,7 +36,8 @@ class Invitation:
     """Our request that a customer's administrator signs in as `admin_username`.
 
     `email` is where it goes and need not be a real address. `expires_at` ends the invitation itself (days), not a code
-    (minutes). `failure` says why a failed one failed.
+    (minutes). `failure` says why a failed one failed. `sent_count` counts how often it was handed out, `sent_at` is the
+    last time. `has_link`: an Auth URL of it can be shown; it is gone when it opens nothing any more.
     """
 
     id: UUID
@@ -51,3 +52,7 @@ class Invitation:
     authenticated_at: datetime | None = None
     ended_at: datetime | None = None
     failure: Observed | None = None
+    ticket: str | None = None
+    sent_at: datetime | None = None
+    sent_count: int = 0
+    has_link: bool = False

@@ -3,16 +3,18 @@
 from dataclasses import fields
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, bindparam, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, exists, insert, select, update
 
 from app.core.invitations.model import Invitation, InvitationState
 from app.core.storage.errors import no_such_invitation, no_such_tenant
-from app.core.storage.schema import InvitationRow, TenantRow
+from app.core.storage.schema import InvitationLinkRow, InvitationRow, TenantRow
 from app.core.storage.sealed import UNFINISHED_SIGN_INS
 from app.core.storage.transactions import Transactions
 from app.core.vault.model import Sealed
 
-_FIELDS = [field.name for field in fields(Invitation)]
+_FIELDS = [field.name for field in fields(Invitation) if field.name != "has_link"]
+_HAS_LINK = exists().where(InvitationLinkRow.invitation_id == InvitationRow.id)
+_COLUMNS = (*(getattr(InvitationRow, name) for name in _FIELDS), _HAS_LINK)
 _ADD = insert(InvitationRow)
 _UPDATE = update(InvitationRow).where(InvitationRow.id == bindparam("invitation"))
 _OPEN = [state for state in InvitationState if not state.final]
@@ -87,7 +89,9 @@ def _get(connection: Connection, invitation_id: UUID) -> Invitation:
 
 
 def _invitations(connection: Connection, statement: Select[InvitationRow]) -> list[Invitation]:
-    rows = connection.execute(statement.with_only_columns(*(getattr(InvitationRow, name) for name in _FIELDS)))
+    rows = connection.execute(
+        statement.with_only_columns(*_COLUMNS)
+    )
     return [Invitation(*row) for row in rows]
 
 

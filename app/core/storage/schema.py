@@ -177,6 +177,18 @@ class InvitationRow(Base):
     authenticated_at: Mapped[datetime | None]
     ended_at: Mapped[datetime | None]
     failure: Mapped[Observed | None]
+    ticket: Mapped[str | None]
+    sent_at: Mapped[datetime | None]
+    sent_count: Mapped[int] = mapped_column(server_default="0")
+
+
+class InvitationLinkRow(SealedColumns, Base):
+    """The secret of an Auth URL, sealed, and its SHA-256 (hex) to look it up by. Gone when it opens nothing."""
+
+    __tablename__ = "invitation_links"
+
+    invitation_id: Mapped[UUID] = mapped_column(ForeignKey("invitations.id", ondelete="CASCADE"), primary_key=True)
+    sha256: Mapped[str] = mapped_column(String(64), unique=True)
 
 
 class UnfinishedSignInRow(SealedColumns, Base):
@@ -185,6 +197,51 @@ class UnfinishedSignInRow(SealedColumns, Base):
     __tablename__ = "unfinished_sign_ins"
 
     invitation_id: Mapped[UUID] = mapped_column(ForeignKey("invitations.id", ondelete="CASCADE"), primary_key=True)
+
+
+class OutboxRow(Base):
+    """A message on its way by SMTP, and how far it got. What it says is in `UnsentMessageRow`."""
+
+    __tablename__ = "outbox"
+    __table_args__ = (Index(None, "state", "next_try_at"),)
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    invitation_id: Mapped[UUID] = mapped_column(ForeignKey("invitations.id", ondelete="CASCADE"), index=True)
+    recipient: Mapped[str]
+    message_id: Mapped[str] = mapped_column(unique=True)
+    state: Mapped[str] = mapped_column(String(32))
+    tries: Mapped[int]
+    last_error: Mapped[str | None] = mapped_column(Text)
+    next_try_at: Mapped[datetime | None]
+    created_at: Mapped[datetime]
+
+
+class UnsentMessageRow(SealedColumns, Base):
+    """What a message in the outbox says, its link included; gone when it is sent."""
+
+    __tablename__ = "unsent_messages"
+
+    outbox_id: Mapped[UUID] = mapped_column(ForeignKey("outbox.id", ondelete="CASCADE"), primary_key=True)
+
+
+class TemplateRow(Base):
+    """A message's template that differs from the one Keyturn comes with."""
+
+    __tablename__ = "message_templates"
+
+    name: Mapped[str] = mapped_column(primary_key=True)
+    subject: Mapped[str] = mapped_column(Text)
+    text: Mapped[str] = mapped_column(Text)
+    html: Mapped[str] = mapped_column(Text)
+    changed_at: Mapped[datetime]
+
+
+class SecretRow(SealedColumns, Base):
+    """A secret of the settings, such as the mail server's password."""
+
+    __tablename__ = "secrets"
+
+    name: Mapped[str] = mapped_column(primary_key=True)
 
 
 class SettingRow(Base):

@@ -1,6 +1,7 @@
-"""What the vault sealed, as rows: two tables with the same two columns, kept, replaced and re-sealed alike."""
+"""What the vault sealed, as rows: tables with the same two columns, kept, replaced and re-sealed alike."""
 
 from collections.abc import Callable, Iterator
+from typing import Generic, TypeVar
 from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
@@ -8,21 +9,37 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import InstrumentedAttribute
 
 from app.core.storage.errors import KeyRetired
-from app.core.storage.schema import TokenCacheRow, UnfinishedSignInRow
-from app.core.vault.model import Sealed, sign_in_context, tokens_context
+from app.core.storage.schema import (
+    InvitationLinkRow,
+    SealedColumns,
+    SecretRow,
+    TokenCacheRow,
+    UnfinishedSignInRow,
+    UnsentMessageRow,
+)
+from app.core.vault.model import (
+    Sealed,
+    link_context,
+    message_context,
+    secret_context,
+    sign_in_context,
+    tokens_context,
+)
+
+Owner = TypeVar("Owner", bound=UUID | str)
 
 _AT_ONCE = 200
 """Blobs held in memory while re-sealing."""
 
 
-class SealedTable:
+class SealedTable(Generic[Owner]):
     """One of the tables: its rows, the column that says whose a blob is, and what that owner's blobs are sealed for."""
 
     def __init__(
         self,
-        row: type[TokenCacheRow] | type[UnfinishedSignInRow],
-        owner: InstrumentedAttribute[UUID],
-        context: Callable[[UUID], str],
+        row: type[SealedColumns],
+        owner: InstrumentedAttribute[Owner],
+        context: Callable[[Owner], str],
     ) -> None:
         self._context = context
         of_owner = owner == bindparam("owner")
@@ -36,11 +53,11 @@ class SealedTable:
         self._first = in_order.limit(bindparam("at_once"))
         self._next = self._first.where(owner > bindparam("last"))
 
-    def get(self, connection: Connection, owner_id: UUID) -> Sealed | None:
+    def get(self, connection: Connection, owner_id: Owner) -> Sealed | None:
         found = connection.execute(self._get, {"owner": owner_id}).first()
         return None if found is None else Sealed(found.key_id, found.blob)
 
-    def put(self, connection: Connection, owner_id: UUID, sealed: Sealed, **more: object) -> None:
+    def put(self, connection: Connection, owner_id: Owner, sealed: Sealed, **more: object) -> None:
         """Insert or replace. The owner is known to exist, so a foreign key that fails is the key's.
 
         Raises:
@@ -53,7 +70,7 @@ class SealedTable:
         except IntegrityError as error:
             raise KeyRetired from error
 
-    def drop(self, connection: Connection, owner_id: UUID) -> None:
+    def drop(self, connection: Connection, owner_id: Owner) -> None:
         connection.execute(self._drop, {"owner": owner_id})
 
     def drop_all(self, connection: Connection) -> None:
@@ -65,7 +82,7 @@ class SealedTable:
             for owner_id, old in batch:
                 self.put(connection, owner_id, reseal(self._context(owner_id), old))
 
-    def _batches(self, connection: Connection) -> Iterator[list[tuple[UUID, Sealed]]]:
+    def _batches(self, connection: Connection) -> Iterator[list[tuple[Owner, Sealed]]]:
         batch = connection.execute(self._first, {"at_once": _AT_ONCE}).all()
         while batch:
             yield [(owner_id, Sealed(key_id, blob)) for owner_id, key_id, blob in batch]
@@ -74,4 +91,13 @@ class SealedTable:
 
 TOKEN_CACHES = SealedTable(TokenCacheRow, TokenCacheRow.tenant_id, tokens_context)
 UNFINISHED_SIGN_INS = SealedTable(UnfinishedSignInRow, UnfinishedSignInRow.invitation_id, sign_in_context)
-ALL_SEALED = (TOKEN_CACHES, UNFINISHED_SIGN_INS)
+INVITATION_LINKS = SealedTable(InvitationLinkRow, InvitationLinkRow.invitation_id, link_context)
+UNSENT_MESSAGES = SealedTable(UnsentMessageRow, UnsentMessageRow.outbox_id, message_context)
+SECRETS = SealedTable(SecretRow, SecretRow.name, secret_context)
+ALL_SEALED: tuple[SealedTable[UUID] | SealedTable[str], ...] = (
+    TOKEN_CACHES,
+    UNFINISHED_SIGN_INS,
+    INVITATION_LINKS,
+    UNSENT_MESSAGES,
+    SECRETS,
+)

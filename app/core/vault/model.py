@@ -66,3 +66,18 @@ def tokens_context(tenant_id: UUID) -> str:
 def sign_in_context(invitation_id: UUID) -> str:
     """What an unfinished sign-in is sealed for: the associated data that ties it to this invitation alone."""
     return f"sign-in:{invitation_id}"
+
+
+def link_context(invitation_id: UUID) -> str:
+    """What the link of an Auth URL is sealed for: the associated data that ties it to this invitation alone."""
+    return f"link:{invitation_id}"
+
+
+def message_context(outbox_id: UUID) -> str:
+    """What a message in the outbox is sealed for: the associated data that ties it to this entry alone."""
+    return f"message:{outbox_id}"
+
+
+def secret_context(name: str) -> str:
+    """What a secret of the settings is sealed for: the associated data that ties it to this name alone."""
+    return f"secret:{name}"

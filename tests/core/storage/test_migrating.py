@@ -6,11 +6,13 @@ import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
+from uuid import UUID, uuid4
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, insert
 from sqlalchemy import inspect as reflect
 
 from app.core.storage import migrating, opening
@@ -18,9 +20,10 @@ from app.core.storage.connecting import engine_for
 from app.core.storage.database import Storage
 from app.core.storage.errors import DatabaseDamaged, DiskFull
 from app.core.storage.migrations import HEAD
-from app.core.storage.schema import Base
+from app.core.storage.schema import Base, OutboxRow, TemplateRow
+from app.core.storage.sealed import INVITATION_LINKS, SECRETS, UNSENT_MESSAGES
 from app.core.vault.model import Sealed
-from tests.core.storage.conftest import CONTOSO, StoppedClock, full_evidence, invitation, key
+from tests.core.storage.conftest import CONTOSO, NOW, StoppedClock, full_evidence, invitation, key
 
 # A step such as SQLite finds hardest: it rebuilds a table that others refer to.
 NEXT_STEP = f"""
@@ -85,8 +88,29 @@ async def fill(file: Path) -> None:
     await storage.invitations.store_resume(asked.id, Sealed("key-1", b"resume"))
     await storage.tokens.store(tenant.id, cache=Sealed("key-1", b"cache"), evidence=full_evidence())
     await storage.settings.set("cloud.name", "china")
+    await storage._transactions.write(lambda connection: fill_messages(connection, asked.id))
     await storage.activity.add(tenant.created_at, "alice", "added the tenant", tenant.id, tenant.name)
     await storage.close()
+
+
+def fill_messages(connection: Connection, asked: UUID) -> None:
+    """A link, a message under way, a template and a secret."""
+    INVITATION_LINKS.put(connection, asked, Sealed("key-1", b"link"), sha256="0" * 64)
+    message = {
+        "id": uuid4(),
+        "invitation_id": asked,
+        "recipient": "it@contoso.example",
+        "message_id": "<1@contoso.example>",
+        "state": "waiting",
+        "tries": 0,
+        "created_at": NOW,
+    }
+    connection.execute(insert(OutboxRow), message)
+    UNSENT_MESSAGES.put(connection, message["id"], Sealed("key-1", b"message"))
+    connection.execute(
+        insert(TemplateRow), {"name": "invitation", "subject": "s", "text": "t", "html": "h", "changed_at": NOW}
+    )
+    SECRETS.put(connection, "mail.password", Sealed("key-1", b"secret"))
 
 
 def contents(file: Path) -> dict[str, list[tuple[object, ...]]]:
