@@ -8,7 +8,6 @@ import asyncio
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
-from contextlib import suppress
 from typing import TypeVar
 
 _T = TypeVar("_T")
@@ -16,26 +15,14 @@ _T = TypeVar("_T")
 
 async def in_own_thread(work: Callable[[], _T]) -> _T:
     """What `work` returns or raises. Cancelling ends the wait at once; the thread is left to itself."""
-    loop = asyncio.get_running_loop()
-    done: asyncio.Future[_T] = loop.create_future()
+    outcome: Future[_T] = Future()
+    outcome.set_running_or_notify_cancel()  # from here on a cancelled wait does not reach into the thread
+    threading.Thread(target=_run, args=(work, outcome), name="keyturn-vault", daemon=True).start()
+    return await asyncio.wrap_future(outcome)
 
-    def deliver(outcome: Future[_T]) -> None:
-        if done.done():
-            return
-        error = outcome.exception()
-        if error is None:
-            done.set_result(outcome.result())
-        else:
-            done.set_exception(error)
 
-    def run() -> None:
-        outcome: Future[_T] = Future()
-        try:
-            outcome.set_result(work())
-        except BaseException as error:  # noqa: BLE001 (raised where it is awaited)
-            outcome.set_exception(error)
-        with suppress(RuntimeError):  # the loop is closed: nobody waits any more
-            loop.call_soon_threadsafe(deliver, outcome)
-
-    threading.Thread(target=run, name="keyturn-vault", daemon=True).start()
-    return await done
+def _run(work: Callable[[], _T], outcome: Future[_T]) -> None:
+    try:
+        outcome.set_result(work())
+    except BaseException as error:  # noqa: BLE001 (raised where it is awaited)
+        outcome.set_exception(error)

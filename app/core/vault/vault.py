@@ -241,8 +241,7 @@ class Vault:
                 if passphrase is None:
                     raise
             except KeyringFailed as failure:
-                if passphrase is None:
-                    raise PassphraseNeeded(new=True) from failure
+                log.info("There is a keyring, but: %s", failure.happened)
         if passphrase is None:
             raise PassphraseNeeded(new=True)
         return NewKey.wrapped(await Wrapping.new(passphrase, self._cost), self._clock.now())

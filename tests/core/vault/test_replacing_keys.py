@@ -1,5 +1,6 @@
 """A key takes another's place with everything it sealed, whatever protects them; what is old opens nothing new."""
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
@@ -165,3 +166,67 @@ async def test_a_replacement_that_was_not_stored_leaves_no_key_behind(way: tuple
         await act(vault)
     assert safe.keys == kept
     assert await contents(store, vault) == secrets
+
+
+async def test_cancelled_while_the_transaction_goes_on_the_new_key_stays_in_its_place(
+    way: tuple[Protection, Act, Protection],
+):
+    """A database's thread cannot be called back: it commits after the caller has gone."""
+    before, act, after = way
+
+    class Slow(MemoryStore):
+        def __init__(self) -> None:
+            super().__init__()
+            self.begun, self.go_on = asyncio.Event(), asyncio.Event()
+            self.transaction: asyncio.Task[None] | None = None
+
+        async def rotate(self, new: KeyRecord, reseal: Callable[[str, Sealed], Sealed]) -> None:
+            async def commit() -> None:
+                await self.go_on.wait()
+                await MemoryStore.rotate(self, new, reseal)
+
+            self.transaction = asyncio.create_task(commit())
+            self.begun.set()
+            await asyncio.shield(self.transaction)
+
+    store, safe = Slow(), MemorySafe()
+    secrets = await filled(store, safe, before)
+    changing = asyncio.ensure_future(act(await unlocked(store, safe)))
+    await store.begun.wait()
+    changing.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await changing
+    store.go_on.set()
+    assert store.transaction is not None
+    await store.transaction
+    restarted = await unlocked(store, safe)
+    assert await contents(store, restarted) == secrets
+    assert (await restarted.state()).protection is after
+
+
+async def test_while_a_key_is_being_replaced_everybody_else_goes_on(store: Store):
+    """The keyring may be showing its dialog all that time."""
+
+    class Asking(MemorySafe):
+        def __init__(self) -> None:
+            super().__init__()
+            self.answered = asyncio.Event()
+            self.answered.set()
+
+        async def put(self, key_id: str, key: bytes) -> None:
+            await self.answered.wait()
+            await super().put(key_id, key)
+
+    safe = Asking()
+    secrets = await filled(store, safe, Protection.KEYRING)
+    vault = await unlocked(store, safe)
+    safe.answered.clear()
+    rotating = asyncio.create_task(vault.rotate_key())
+    await asyncio.sleep(0)
+    await vault.unlock()
+    context = next(iter(secrets))
+    await store.keep(context, vault.seal(b"newer", context))
+    assert not rotating.done()
+    safe.answered.set()
+    await rotating
+    assert await contents(store, vault) == {**secrets, context: b"newer"}

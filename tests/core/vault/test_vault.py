@@ -24,10 +24,10 @@ from app.core.vault.errors import (
 )
 from app.core.vault.keyring_safe import KeyringSafe
 from app.core.vault.keys import KeySafe
-from app.core.vault.model import Condition, Protection, Sealed, VaultState
+from app.core.vault.model import Condition, KeyRecord, Protection, Sealed, VaultState
 from app.core.vault.vault import Vault
 from tests.core.vault.conftest import DatabaseStore, Store, vault_on
-from tests.core.vault.memory import MemorySafe, MemoryStore, NoSafe, StoppedClock
+from tests.core.vault.memory import NOW, MemorySafe, MemoryStore, NoSafe, StoppedClock
 from tests.core.vault.secret_service import SecretService, SilentPrompter
 
 # keyring leaves its connection open when it finds the collection locked
@@ -181,6 +181,17 @@ async def test_a_lost_key_is_replaced_on_request_and_takes_what_it_sealed_along(
     assert not restarted.holds(lost.key_id)
 
 
+async def test_starting_over_an_open_vault_forgets_the_old_key_too():
+    store, safe = MemoryStore(), MemorySafe()
+    vault = vault_on(store, safe)
+    await vault.unlock()
+    (old,) = await store.records()
+    await vault.start_over()
+    (new,) = await store.records()
+    assert not vault.holds(old.key_id)
+    assert list(safe.keys) == [new.key_id]
+
+
 async def test_a_forgotten_passphrase_is_replaced_on_request(store: Store):
     await vault_on(store, None).unlock(PASSPHRASE)
     vault = vault_on(store, None)
@@ -278,6 +289,16 @@ async def test_a_blob_of_another_vault_is_refused(opened: Vault):
     ours = opened.seal(b"", "context")
     with pytest.raises(SealBroken):
         opened.open(Sealed(ours.key_id, foreign.blob), "context")
+
+
+async def test_what_is_on_disk_today_opens_tomorrow():
+    store, safe, key_id = MemoryStore(), MemorySafe(), "55c05165fec83a0cbd24f2e353ddc5b0"
+    await safe.put(key_id, bytes(range(32)))
+    await store.add(KeyRecord(key_id, Protection.KEYRING, NOW, active=True))
+    vault = vault_on(store, safe)
+    await vault.unlock()
+    blob = bytes.fromhex("01000102030405060708090a0b2622a47ea397a768e561e3e4da8c16ac81d8a5c7ee1dc3a57de21f7a1ba4e1")
+    assert vault.open(Sealed(key_id, blob), "tokens:1") == SECRET
 
 
 def test_the_same_sealed_twice_looks_different(opened: Vault):
