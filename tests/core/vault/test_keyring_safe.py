@@ -20,6 +20,7 @@ from tests.core.vault.secret_service import SecretService, SilentPrompter, missi
 # keyring leaves its connection open when it finds the collection locked
 pytestmark = pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning")
 
+ROOT = Path(__file__).parents[3]
 KEY = bytes(range(32))
 
 PROBE = """
@@ -55,7 +56,7 @@ class PlainFile(KeyringBackend):
 
 def probe(environment: dict[str, str], before: str = "") -> list[str]:
     """What a process of its own finds and can do there."""
-    environment = {"PYTHONPATH": str(Path.cwd()), **environment}
+    environment = {"PYTHONPATH": str(ROOT), **environment}
     command = [sys.executable, "-c", before + PROBE]
     ended = subprocess.run(command, env=environment, capture_output=True, text=True, check=True, timeout=120)
     return ended.stdout.splitlines()
@@ -80,7 +81,7 @@ def test_the_desktops_own_keyring_is_found(service: SecretService):
 )
 def test_anything_that_does_not_encrypt_counts_as_no_keyring(backend: str, tmp_path: Path):
     (tmp_path / "plain_file.py").write_text(PLAIN_FILE, encoding="utf-8")
-    search = os.pathsep.join([str(Path.cwd()), str(tmp_path)])
+    search = os.pathsep.join([str(ROOT), str(tmp_path)])
     environment = {**os.environ, "PYTHONPATH": search, "PYTHON_KEYRING_BACKEND": backend}
     assert probe(environment) == ["False []", "refused"]
     assert not (tmp_path / "plain.txt").exists()
@@ -90,7 +91,7 @@ def test_a_plain_file_that_pushes_itself_in_front_is_passed_over(service: Secret
     """keyring then hands out a chain of both."""
     (tmp_path / "plain_file.py").write_text(PLAIN_FILE, encoding="utf-8")
     environment = {name: value for name, value in service.environment.items() if name != "PYTHON_KEYRING_BACKEND"}
-    environment["PYTHONPATH"] = os.pathsep.join([str(Path.cwd()), str(tmp_path)])
+    environment["PYTHONPATH"] = os.pathsep.join([str(ROOT), str(tmp_path)])
     found = probe(environment, before="import plain_file\n")
     assert found == ["True ['keyring.backends.SecretService']", "True"]
     assert not (tmp_path / "plain.txt").exists()
@@ -98,7 +99,7 @@ def test_a_plain_file_that_pushes_itself_in_front_is_passed_over(service: Secret
 
 def test_keyring_is_not_imported_before_it_is_asked():
     program = "import sys, app.core.vault.vault, app.core.vault.keyring_safe; print('keyring' in sys.modules)"
-    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    ended = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
     assert ended.stdout == "False\n"
 
 
@@ -172,7 +173,7 @@ print("ended")
     prompter = SilentPrompter(locked)
     try:
         with subprocess.Popen(
-            [sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+            [sys.executable, "-c", program], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         ) as process:
             prompter.wait_for_dialog()
             assert process.communicate("go on\n", timeout=120)[0] == "ended\n"

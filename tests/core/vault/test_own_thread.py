@@ -4,10 +4,13 @@ import asyncio
 import subprocess
 import sys
 import threading
+from pathlib import Path
 
 import pytest
 
 from app.core.vault.own_thread import in_own_thread
+
+ROOT = Path(__file__).parents[3]
 
 
 async def test_the_result_comes_back_from_another_thread():
@@ -79,5 +82,6 @@ async def main():
 asyncio.run(main())
 print("ended")
 """
-    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=120, check=True)
+    command = [sys.executable, "-c", program]
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=True)
     assert (ended.stdout, ended.stderr) == ("ended\n", "")
