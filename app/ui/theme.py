@@ -117,18 +117,21 @@ class Theme(QObject):
             "height-control": "20",
             "monospace": f'"{QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()}"',
             "icons": resource("icons").as_posix(),
+            "tick": f"tick-{self.scheme}.svg",  # a picture in a style sheet cannot take a colour
         }
         return resource("themes", "keyturn.qss").read_text("utf-8").format_map(self._colours | sizes)
 
 
 def theme() -> Theme:
     """The theme of the running application; made, and following the system, at the first call."""
-    application = cast(QApplication, QApplication.instance())
-    known = application.findChild(Theme)
-    if known is None:
-        known = Theme(application)
-        known.follow_system()
-    return known
+    return _theme_of(cast(QApplication, QApplication.instance()))
+
+
+@cache
+def _theme_of(application: QApplication) -> Theme:
+    made = Theme(application)
+    made.follow_system()
+    return made
 
 
 @cache

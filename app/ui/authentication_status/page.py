@@ -158,8 +158,8 @@ class StatusPage(Page):
 
         if not await unlocked(self._engine, self):
             return
-        overview = (await self._engine.call(lambda services: services.status.validate(tenant_id))).overview
-        failure = overview.verdict.failure
+        validation = await self._engine.call(lambda services: services.status.validate(tenant_id))
+        overview, failure = validation.overview, validation.failure
         if failure is not None:
             self._navigator.show_banner(BannerKind.FAILURE, failure.title, f"{failure.message} {failure.next_step}")
         elif overview.verdict.status is AuthenticationStatus.VALID:

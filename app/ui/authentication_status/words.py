@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtGui import QColor, QIcon
 
 from app.core.authentication_status.model import AuthenticationStatus, Verdict
@@ -24,17 +24,20 @@ ATTENTION: Final = (
 URGENCY: Final = {status: rank for rank, status in enumerate(ATTENTION)}
 
 
+_LABELS: Final = {
+    AuthenticationStatus.VALID: QT_TRANSLATE_NOOP("AuthenticationStatus", "Valid"),
+    AuthenticationStatus.EXPIRING: QT_TRANSLATE_NOOP("AuthenticationStatus", "Expiring"),
+    AuthenticationStatus.EXPIRED: QT_TRANSLATE_NOOP("AuthenticationStatus", "Expired"),
+    AuthenticationStatus.CONSENT_REQUIRED: QT_TRANSLATE_NOOP("AuthenticationStatus", "Consent required"),
+    AuthenticationStatus.BLOCKED: QT_TRANSLATE_NOOP("AuthenticationStatus", "Blocked"),
+    AuthenticationStatus.UNREACHABLE: QT_TRANSLATE_NOOP("AuthenticationStatus", "Unreachable"),
+    AuthenticationStatus.NOT_SET_UP: QT_TRANSLATE_NOOP("AuthenticationStatus", "Not set up"),
+}
+
+
 def label(status: AuthenticationStatus) -> str:
     """The status as a word on the screen."""
-    return {
-        AuthenticationStatus.VALID: _tr("Valid"),
-        AuthenticationStatus.EXPIRING: _tr("Expiring"),
-        AuthenticationStatus.EXPIRED: _tr("Expired"),
-        AuthenticationStatus.CONSENT_REQUIRED: _tr("Consent required"),
-        AuthenticationStatus.BLOCKED: _tr("Blocked"),
-        AuthenticationStatus.UNREACHABLE: _tr("Unreachable"),
-        AuthenticationStatus.NOT_SET_UP: _tr("Not set up"),
-    }[status]
+    return _tr(str(_LABELS[status]))
 
 
 def icon_name(status: AuthenticationStatus) -> str:

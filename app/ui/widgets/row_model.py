@@ -3,7 +3,7 @@
 There is no QSortFilterProxyModel on purpose: it calls back into Python for every comparison (8 s to sort 100,000).
 """
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, Generic, TypeVar
 
@@ -14,11 +14,13 @@ R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
 
 _ROOT: Final = QModelIndex()
-_DISPLAY: Final = Qt.ItemDataRole.DisplayRole
-_DECORATION: Final = Qt.ItemDataRole.DecorationRole
-_FOREGROUND: Final = Qt.ItemDataRole.ForegroundRole
-_TOOL_TIP: Final = Qt.ItemDataRole.ToolTipRole
-_ACCESSIBLE: Final = Qt.ItemDataRole.AccessibleTextRole
+# Plain numbers: a view asks for some ten roles of every cell it draws.
+_DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
+_DECORATION: Final = int(Qt.ItemDataRole.DecorationRole)
+_FOREGROUND: Final = int(Qt.ItemDataRole.ForegroundRole)
+_TOOL_TIP: Final = int(Qt.ItemDataRole.ToolTipRole)
+_ACCESSIBLE: Final = int(Qt.ItemDataRole.AccessibleTextRole)
+_ROLES: Final = frozenset({_DISPLAY, _DECORATION, _FOREGROUND, _TOOL_TIP, _ACCESSIBLE})
 
 
 def _nothing(_: Any) -> None:
@@ -43,6 +45,10 @@ class Column(Generic[R]):
     @property
     def has_icon(self) -> bool:
         return self.icon is not _nothing
+
+    @property
+    def has_colour(self) -> bool:
+        return self.colour is not _nothing
 
 
 class RowModel(QAbstractTableModel, Generic[R]):
@@ -101,7 +107,7 @@ class RowModel(QAbstractTableModel, Generic[R]):
         shown = sorted(place for at in changed if (place := self._places().get(at)) is not None)
         if shown:
             last = len(self.columns) - 1
-            for first, end in _ranges(shown):
+            for first, end in runs(shown):
                 self.dataChanged.emit(self.index(first, 0), self.index(end, last))
 
     def row(self, key: Hashable) -> R | None:
@@ -115,6 +121,14 @@ class RowModel(QAbstractTableModel, Generic[R]):
 
     def key_at(self, place: int) -> Hashable:
         return self._key(self.row_at(place))
+
+    def keys_at(self, places: Iterable[int]) -> tuple[Hashable, ...]:
+        return tuple(self._key(self._rows[self._visible[place]]) for place in places)
+
+    def places_of(self, keys: Iterable[Hashable]) -> list[int]:
+        """Where the rows with those keys are shown, from top to bottom; those that are not are left out."""
+        places = self._places()
+        return sorted(places[at] for key in keys if (at := self._at.get(key)) is not None and at in places)
 
     def place_of(self, key: Hashable) -> int | None:
         """Where the row with that key is shown; None if it is not."""
@@ -159,8 +173,8 @@ class RowModel(QAbstractTableModel, Generic[R]):
     def columnCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self.columns)
 
-    def data(self, index: Index, role: int = _DISPLAY) -> Any:  # noqa: PLR0911 (a return for each role)
-        if not index.isValid():
+    def data(self, index: Index, role: int = _DISPLAY) -> Any:
+        if role not in _ROLES or not index.isValid():
             return None
         column = self.columns[index.column()]
         row = self._rows[self._visible[index.row()]]
@@ -172,9 +186,7 @@ class RowModel(QAbstractTableModel, Generic[R]):
             return column.colour(row)
         if role == _TOOL_TIP:
             return column.tip(row) or column.text(row)
-        if role == _ACCESSIBLE:
-            return f"{column.title}: {column.text(row)}"
-        return None
+        return f"{column.title}: {column.text(row)}"
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
@@ -222,12 +234,15 @@ class RowModel(QAbstractTableModel, Generic[R]):
         return self._shown_at
 
 
-def _ranges(numbers: Sequence[int]) -> Iterable[tuple[int, int]]:
+def runs(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
     """The runs of neighbours in sorted `numbers`, each as its first and last."""
-    first = last = numbers[0]
-    for number in numbers[1:]:
-        if number > last + 1:
+    first = last = None
+    for number in numbers:
+        if first is None or last is None:
+            first = number
+        elif number > last + 1:
             yield first, last
             first = number
         last = number
-    yield first, last
+    if first is not None and last is not None:
+        yield first, last
