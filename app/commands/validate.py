@@ -6,7 +6,7 @@ from app.commands.check import GOOD
 from app.commands.output import failure_fields, failure_text
 from app.commands.parsing import Commands, command
 from app.commands.session import Session
-from app.core.authentication_status.model import Observed, TokenState
+from app.core.authentication_status.model import TokenState
 
 
 def add_to(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
@@ -20,14 +20,12 @@ async def validate(options: argparse.Namespace, session: Session) -> int:
     async with session.services(tokens=True) as services:
         tenant = await services.tenants.find(options.tenant)
         result = await services.status.validate(tenant.id)
-        verdict, proof = result.overview.verdict, result.proof
-        failure = verdict.failure
-        if proof is None and failure is None:
-            failure = services.status.explain(Observed("not_set_up", services.clock.now()), tenant)
-    if failure is not None or verdict.status not in GOOD or proof is None:
-        if failure is not None:
-            output.event("failed", failure_text(failure), tenant=tenant.directory, **failure_fields(failure))
-        return 3 if failure is not None and failure.error == "unreachable" else 1
+    verdict, proof, failure = result.overview.verdict, result.proof, result.failure
+    if failure is not None:
+        output.event("failed", failure_text(failure), tenant=tenant.directory, **failure_fields(failure))
+        return 3 if failure.error == "unreachable" else 1
+    if proof is None or verdict.status not in GOOD:
+        return 1
     acquired = [token.resource for token in result.overview.evidence.resources if token.state is TokenState.ACQUIRED]
     role = " The Global Administrator role can be removed now." if proof.is_global_administrator else ""
     output.event(

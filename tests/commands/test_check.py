@@ -53,6 +53,18 @@ async def test_an_outage_does_not_make_a_tenant_expired(renewed: Keyturn, practi
     assert (await renewed("check", "--all")).code == 0
 
 
+async def test_an_outage_does_not_make_a_dead_tenant_look_better(renewed: Keyturn, practice: Practice):
+    await practice.control.apply(CONTOSO, Condition.REVOKED)
+    assert (await renewed("check", "--all")).only("checked")["status"] == "expired"
+    await practice.control.fault("outage")
+    offline = await renewed("check", "--all")
+    assert offline.only("checked")["status"] == "expired"
+    assert offline.only("checked")["code"] == "AADSTS50173"
+    proof = await renewed("validate", CONTOSO)
+    assert proof.code == 3
+    assert proof.only("failed")["error"] == "unreachable"
+
+
 async def test_validating_right_after_a_fix_really_asks_again(renewed: Keyturn, practice: Practice):
     await practice.control.apply(CONTOSO, Condition.APP_DISABLED)
     broken = await renewed("validate", CONTOSO)

@@ -10,8 +10,16 @@ from uuid import UUID
 
 from app.core.authentication_status.check import Check, CheckKind
 from app.core.authentication_status.classify import classify
-from app.core.authentication_status.model import Evidence, Failure, Observed, ResourceToken, TokenState, Verdict
-from app.core.authentication_status.remedies import explain
+from app.core.authentication_status.model import (
+    AuthenticationStatus,
+    Evidence,
+    Failure,
+    Observed,
+    ResourceToken,
+    TokenState,
+    Verdict,
+)
+from app.core.authentication_status.remedies import explain, remedies
 from app.core.clock import Clock
 from app.core.events import Events, TenantStatusChanged
 from app.core.settings.service import SettingsService
@@ -36,10 +44,15 @@ class TenantOverview:
 
 @dataclass(frozen=True, slots=True)
 class Validation:
-    """What the full proof of one tenant found. `proof` is None where there was nothing to prove anything with."""
+    """What the full proof of one tenant found.
+
+    `proof` is None where there was nothing to prove anything with. `failure` says why the tokens are not proven now,
+    where they are not; the status may rest on something known before (see `StatusService._says_nothing`).
+    """
 
     overview: TenantOverview
     proof: Proof | None
+    failure: Failure | None
 
 
 class StatusService:
@@ -107,14 +120,19 @@ class StatusService:
             application = await self._tokens.application(tenant)
             evidence = await self.evidence(tenant_id)
             if application is None:
-                return Validation(self._overview(tenant, evidence), None)
+                nothing = self.explain(Observed("not_set_up", self._clock.now()), tenant)
+                return Validation(self._overview(tenant, evidence), None, nothing)
             answers = []
             for resource in self._settings.resources():
                 answer, evidence = await self._refresh(tenant, application, resource, evidence)
                 answers.append(answer)
             # The answer just refreshed: a token of before could still be in the cache, and say something else.
             proof, evidence = await self._prove(tenant, application, answers[0], evidence, CheckKind.VALIDATION)
-        return Validation(self._overview(tenant, evidence), proof)
+        overview = self._overview(tenant, evidence)
+        failure = overview.verdict.failure
+        if proof.observed is not None:
+            failure = self.explain(proof.observed, tenant, account=proof.username)
+        return Validation(overview, proof, failure)
 
     async def prove(self, tenant: Tenant, application: Application, evidence: Evidence, kind: CheckKind) -> Verdict:
         """The live proof with tokens just acquired; stored and published before it returns."""
@@ -178,10 +196,11 @@ class StatusService:
     ) -> tuple[Acquired | Refused, Evidence]:
         """Really use the refresh token. What replaced it is on disk before the access token is used."""
         answer = await application.acquire(resource, force=True)
-        token = settled(answer)
+        if isinstance(answer, Refused) and self._says_nothing(answer.observed):
+            return answer, evidence
         if isinstance(answer, Acquired):
             evidence = replace(evidence, last_refreshed_at=self._clock.now())
-        evidence = replace(evidence, resources=with_token(evidence.resources, token))
+        evidence = replace(evidence, resources=with_token(evidence.resources, settled(answer)))
         await self._tokens.keep(tenant.id, application, evidence)
         return answer, evidence
 
@@ -214,13 +233,19 @@ class StatusService:
         self, tenant: Tenant, evidence: Evidence, observed: Observed | None, kind: CheckKind, started: float
     ) -> Evidence:
         now: datetime = self._clock.now()
-        evidence = replace(evidence, checked_at=now, failure=observed)
+        known = evidence.failure
+        keeps = observed and self._says_nothing(observed) and known and not self._says_nothing(known)
+        evidence = replace(evidence, checked_at=now, failure=known if keeps else observed)
         took = round((perf_counter() - started) * 1000)
         await self._storage.tokens.record_check(
             tenant.id, Check(at=now, kind=kind, ok=observed is None, failure=observed, duration_ms=took), evidence
         )
         self._events.publish(TenantStatusChanged(tenant.id, self.verdict(tenant, evidence)))
         return evidence
+
+    def _says_nothing(self, observed: Observed) -> bool:
+        """Whether it is about the way to the server only: what was known of the tokens before stays true."""
+        return remedies().status(observed) is AuthenticationStatus.UNREACHABLE
 
     def _overview(self, tenant: Tenant, evidence: Evidence) -> TenantOverview:
         return TenantOverview(tenant, evidence, self.verdict(tenant, evidence))
