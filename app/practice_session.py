@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+from app.core.errors import EnvironmentFailed
 from app.core.events import Event, RenewalAdvanced, TenantsChanged
 from app.core.paths import DataFolder
 from app.core.services import Services
@@ -20,7 +21,7 @@ from app.practice import customer
 from app.practice.conditions import Condition
 from app.practice.control import Control
 from app.practice.samples import SAMPLES, SampleTenant
-from app.practice.server import Addresses, PracticeDirectory
+from app.practice.server import Addresses, PracticeDirectory, PracticeError
 
 TEAMS = "48ac35b8-9aa8-4d74-927d-1f4a14a0b239/.default"
 
@@ -38,11 +39,25 @@ async def listening(folder: Path) -> AsyncIterator[Addresses]:
         yield running
         return
     directory = PracticeDirectory(folder)
-    addresses = await directory.start()
+    try:
+        addresses = await directory.start()
+    except PracticeError as error:
+        running = await PracticeDirectory.running(folder)  # another Keyturn may have been a moment quicker
+        if running is None:
+            raise PracticeUnavailable(error) from error
+        yield running
+        return
     try:
         yield addresses
     finally:
         await directory.stop()
+
+
+class PracticeUnavailable(EnvironmentFailed):
+    """The practice directory cannot start; it says itself why and what to do."""
+
+    def __init__(self, error: PracticeError) -> None:
+        super().__init__("The practice directory does not start", str(error), "Then start Keyturn again.")
 
 
 @asynccontextmanager
