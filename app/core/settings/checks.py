@@ -15,6 +15,7 @@ from app.core.tenants.model import printable
 _HOST = re.compile(r"(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")
 _CLIENT_ID = re.compile(r"[\x21-\x7e]{1,128}")
 _SCOPE = re.compile(r"[\x21\x23-\x5b\x5d-\x7e]+")  # scope-token of RFC 6749 section 3.3
+_TELEPHONE = re.compile(r"[+0-9][0-9 ()/.\-]{1,38}[0-9]( ?(ext\.?|x|-) ?[0-9]{1,6})?", re.IGNORECASE)
 _ADDED_BY_SIGN_IN = {"openid", "profile", "offline_access"}
 _YES_NO = {"yes": "yes", "true": "yes", "on": "yes", "1": "yes", "no": "no", "false": "no", "off": "no", "0": "no"}
 
@@ -107,6 +108,70 @@ def ca_bundle(value: str) -> str:
             "Name a file of certificates in PEM, each between BEGIN CERTIFICATE and END CERTIFICATE.",
         ) from None
     return str(file.absolute())
+
+
+def public_url(value: str) -> str:
+    """Where customers reach the onboarding page: `https://host[:port][/path]`; http where it stays on this machine."""
+    plain = value.lower().startswith("http://")
+    parts = _https(f"https{value[4:]}" if plain else value)
+    if plain and not is_loopback(parts.hostname or ""):
+        raise ValueError(
+            f"'{printable(value)}' is not encrypted, and what customers do there opens their company.",
+            "Use an https address: that of the reverse proxy before the page.",
+        )
+    return f"{'http' if plain else 'https'}://{parts.netloc.lower()}{parts.path.rstrip('/')}"
+
+
+def host(value: str) -> str:
+    """An address or a name of this machine to listen on."""
+    bare = value.removeprefix("[").removesuffix("]").lower()
+    if not _is_host(bare):
+        raise ValueError(f"'{printable(value)}' is not an address of a machine.", "Use one like 127.0.0.1.")
+    return bare
+
+
+def networks(value: str) -> str:
+    """Addresses and networks (CIDR, RFC 4632), separated by blanks; never all there are."""
+    found = []
+    for word in value.split():
+        try:
+            network = ipaddress.ip_network(word, strict=False)
+        except ValueError:
+            raise ValueError(
+                f"'{printable(word)}' is not an address or a network.", "Use some like 127.0.0.1 10.0.0.0/8."
+            ) from None
+        if network.prefixlen == 0:
+            raise ValueError(f"{word} is every address there is.", "Name only your own reverse proxies.")
+        found.append(str(network.network_address if network.num_addresses == 1 else network))
+    return " ".join(dict.fromkeys(found))
+
+
+def line_of_text(longest: int) -> Callable[[str], str]:
+    """One line of ordinary characters, of at most `longest`."""
+
+    def check(value: str) -> str:
+        text = " ".join(value.split())
+        if printable(text, longest) != text:
+            raise ValueError(f"'{printable(text)}' will not do.", f"Use at most {longest} ordinary characters.")
+        return text
+
+    return check
+
+
+def telephone(value: str) -> str:
+    """A telephone number as people write it."""
+    number = " ".join(value.split())
+    if not _TELEPHONE.fullmatch(number) or sum(sign.isdigit() for sign in number) < 3:
+        raise ValueError(f"'{printable(number)}' is not a telephone number.", "Use one like +49 30 1234-567.")
+    return number
+
+
+def is_loopback(name: str) -> bool:
+    """Whether `name` (a host's name or address, without brackets) stays on this machine (RFC 6761 section 6.3)."""
+    try:
+        return ipaddress.ip_address(name).is_loopback
+    except ValueError:
+        return name.lower() == "localhost" or name.lower().endswith(".localhost")
 
 
 def _https(value: str) -> SplitResult:

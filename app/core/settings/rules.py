@@ -52,6 +52,34 @@ RULES = (
         "After how many days an unused invitation ends.",
         checks.whole_number(1, 365),
     ),
+    Rule(
+        "onboarding.public_url",
+        "",
+        "What Auth URLs begin with: the https address of the reverse proxy before the onboarding page. Empty: the page "
+        "is reached where it listens, on this machine alone.",
+        checks.public_url,
+    ),
+    Rule("onboarding.host", "127.0.0.1", "The address that the onboarding page listens on.", checks.host),
+    Rule("onboarding.port", "8484", "The port that the onboarding page listens on.", checks.whole_number(1, 65535)),
+    Rule(
+        "onboarding.trusted_proxies",
+        "",
+        "Addresses or networks of reverse proxies whose word on where a visitor comes from is taken, separated by "
+        "blanks.",
+        checks.networks,
+    ),
+    Rule(
+        "onboarding.provider_name",
+        "",
+        "Your company's name: customers read that it asks them to sign in.",
+        checks.line_of_text(100),
+    ),
+    Rule(
+        "onboarding.provider_phone",
+        "",
+        "The telephone number by which customers check that an invitation is genuine.",
+        checks.telephone,
+    ),
 )
 _DEFAULT_SCOPES = {f"resources.{GRAPH}.scopes": ".default"}
 

@@ -1,11 +1,13 @@
 """The settings in use: read and changed by key, and handed to the rest as what they mean."""
 
+import ipaddress
 from pathlib import Path
 
 from app.core.errors import BadInput
 from app.core.events import Events, SettingChanged
 from app.core.settings.clouds import CLOUDS, CUSTOM, Cloud
 from app.core.settings.model import IncompleteSettings, Setting
+from app.core.settings.onboarding import Onboarding
 from app.core.settings.rules import GRAPH, REQUIRED, RULES, SCOPES, default_of, resource_of, rule_for
 from app.core.sign_in.model import Resource, Target
 from app.core.storage.database import Storage
@@ -115,6 +117,18 @@ class SettingsService:
     def expire_after_days(self) -> int:
         """After how many days an unused invitation ends."""
         return int(self.get("invitations.expire_after_days"))
+
+    @property
+    def onboarding(self) -> Onboarding:
+        """Where the onboarding page listens and how customers reach it."""
+        return Onboarding(
+            public_url=self.get("onboarding.public_url"),
+            host=self.get("onboarding.host"),
+            port=int(self.get("onboarding.port")),
+            trusted_proxies=tuple(map(ipaddress.ip_network, self.get("onboarding.trusted_proxies").split())),
+            provider_name=self.get("onboarding.provider_name"),
+            provider_phone=self.get("onboarding.provider_phone"),
+        )
 
     def _resource(self, name: str) -> Resource:
         scopes = self.get(_key(SCOPES, name)).split()

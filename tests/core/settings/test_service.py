@@ -1,6 +1,7 @@
 """Settings mean what the command line's contract says; what will not do is refused and changes nothing."""
 
 from collections.abc import AsyncIterator
+from ipaddress import ip_address
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from app.core.errors import BadInput
 from app.core.events import Events, SettingChanged
 from app.core.settings.model import BadSetting, IncompleteSettings, UnknownSetting
+from app.core.settings.onboarding import NoPublicAddress
 from app.core.settings.rules import GRAPH_COMMAND_LINE_TOOLS, RULES
 from app.core.settings.service import SettingsService
 from app.core.sign_in.model import Resource, Target
@@ -76,26 +78,14 @@ async def test_all_of_them_are_listed_with_what_they_mean(settings: SettingsServ
     await settings.set("resources.teams.scopes", "48ac35b8-9aa8-4d74-927d-1f4a14a0b239/.default")
     found = {setting.key: setting for setting in settings.all()}
     assert list(found) == sorted(found)
-    assert {
-        "application.client_id",
-        "cloud.authority",
-        "cloud.ca_bundle",
-        "cloud.graph",
-        "cloud.name",
-        "checks.concurrency",
-        "checks.warn_before_days",
-        "invitations.expire_after_days",
-        "resources.graph.required",
-        "resources.graph.scopes",
-        "resources.teams.required",
-        "resources.teams.scopes",
-    } == found.keys()
+    of_resources = {f"resources.{name}.{what}" for name in ("graph", "teams") for what in ("required", "scopes")}
+    assert found.keys() == of_resources | {rule.key for rule in RULES if "NAME" not in rule.key}
     assert (found["cloud.name"].value, found["cloud.name"].default) == ("global", "global")
     assert found["resources.graph.scopes"].value == ".default"
 
 
 @pytest.mark.parametrize(
-    "key", ["", "cloud", "Cloud.name", "cloud.name ", "mail.host", "resources.NAME.scopes", "resources..scopes"]
+    "key", ["", "cloud", "Cloud.name", "cloud.name ", "mail.", "resources.NAME.scopes", "resources..scopes"]
 )
 async def test_an_unknown_key_is_refused(settings: SettingsService, storage: Storage, key: str):
     with pytest.raises(UnknownSetting):
@@ -139,6 +129,22 @@ async def test_an_unknown_key_is_refused(settings: SettingsService, storage: Sto
         ("checks.concurrency", "٣"),
         ("checks.warn_before_days", "90"),
         ("invitations.expire_after_days", "0"),
+        ("onboarding.public_url", "http://keyturn.msp.example"),
+        ("onboarding.public_url", "http://127.0.0.1.msp.example"),
+        ("onboarding.public_url", "https://keyturn.msp.example/?x"),
+        ("onboarding.public_url", "https://user@keyturn.msp.example"),
+        ("onboarding.public_url", "ftp://localhost"),
+        ("onboarding.host", "two words"),
+        ("onboarding.host", "127.0.0.1:8484"),
+        ("onboarding.port", "0"),
+        ("onboarding.port", "65536"),
+        ("onboarding.trusted_proxies", "0.0.0.0/0"),
+        ("onboarding.trusted_proxies", "::/0 127.0.0.1"),
+        ("onboarding.trusted_proxies", "proxy.example"),
+        ("onboarding.provider_name", "x" * 101),
+        ("onboarding.provider_name", "Contoso\u202eMSP"),
+        ("onboarding.provider_phone", "call us"),
+        ("onboarding.provider_phone", "12"),
     ],
 )
 async def test_a_bad_value_is_refused_and_changes_nothing(
@@ -237,3 +243,44 @@ async def test_a_bundle_of_certificates_must_hold_one(
     assert settings.ca_bundle == bundle
     await settings.set("cloud.ca_bundle", "")
     assert settings.ca_bundle is None
+
+
+async def test_untouched_the_onboarding_page_is_for_this_machine_alone(settings: SettingsService):
+    onboarding = settings.onboarding
+    assert (onboarding.host, onboarding.port, onboarding.url) == ("127.0.0.1", 8484, "http://127.0.0.1:8484")
+    assert (onboarding.trusted_proxies, onboarding.provider_name, onboarding.provider_phone) == ((), "", "")
+
+
+async def test_customers_on_other_machines_come_by_https_or_not_at_all(settings: SettingsService):
+    for host in ("0.0.0.0", "192.168.1.5", "::", "office.msp.example"):
+        await settings.set("onboarding.host", host)
+        with pytest.raises(NoPublicAddress, match=r"Set onboarding\.public_url"):
+            _ = settings.onboarding.url
+    await settings.set("onboarding.public_url", "HTTPS://Keyturn.MSP.example/renew/")
+    assert settings.onboarding.url == "https://keyturn.msp.example/renew"
+
+
+@pytest.mark.parametrize(
+    ("host", "url"),
+    [("[::1]", "http://[::1]:8484"), ("LOCALHOST", "http://localhost:8484"), ("127.9.9.9", "http://127.9.9.9:8484")],
+)
+async def test_on_this_machine_plain_http_will_do(settings: SettingsService, host: str, url: str):
+    await settings.set("onboarding.host", host)
+    assert settings.onboarding.url == url
+    await settings.set("onboarding.public_url", "http://localhost:9000/")
+    assert settings.onboarding.url == "http://localhost:9000"
+
+
+async def test_proxies_are_addresses_and_networks(settings: SettingsService):
+    await settings.set("onboarding.trusted_proxies", "10.1.2.3/8  127.0.0.1 ::1 127.0.0.1/32")
+    assert settings.get("onboarding.trusted_proxies") == "10.0.0.0/8 127.0.0.1 ::1"
+    assert ip_address("10.200.0.1") in settings.onboarding.trusted_proxies[0]
+    assert len(settings.onboarding.trusted_proxies) == 3
+
+
+@pytest.mark.parametrize(
+    "number", ["+49 30 1234-567", "030/1234567", "+44 (0) 20 7946 0018", "+1 555 010 9999 ext. 12"]
+)
+async def test_a_telephone_number_is_kept_as_people_write_it(settings: SettingsService, number: str):
+    await settings.set("onboarding.provider_phone", f" {number} ")
+    assert settings.onboarding.provider_phone == number
