@@ -118,6 +118,7 @@ class FirstRunDialog(QDialog):
                 self.tr("That is not an application id. The overview page of the registration shows it.")
             )
             self.refusal.show()
+            self.adjustSize()
             self.client_id.setFocus()
             announce(self.client_id, self.refusal.text())
             return

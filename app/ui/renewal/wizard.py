@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -121,7 +121,7 @@ class RenewalWizard(QDialog):
         column.addWidget(self.problem)
         column.addWidget(scroll, 1)
         column.addWidget(self._goes_on)
-        self.resize(760, 560)
+        self.resize(QSize(760, 560).boundedTo(self.screen().availableSize()))
 
     def _connect(self) -> None:
         self.invitation_page.start_requested.connect(self._begin)

@@ -63,13 +63,17 @@ class SettingField(QWidget):
         """Whether something else is entered than what is saved; never before that is known."""
         return self._saved is not None and self.value.strip() != self._saved
 
-    def show_saved(self, value: str, meaning: str) -> None:
-        """Show the setting's value in use, and what the setting means."""
+    def explain(self, label: str, hint: str) -> None:
+        """Say what the setting is called and what it means."""
+        self.control.setAccessibleName(label)
+        self.control.setAccessibleDescription(hint)
+        self.hint.setText(hint)
+        self.hint.setVisible(bool(hint))
+
+    def show_saved(self, value: str) -> None:
+        """Show the setting's value in use."""
         self._saved = value
         self._enter(value)
-        self.hint.setText(meaning)
-        self.hint.setVisible(bool(meaning))
-        self.control.setAccessibleDescription(meaning)
         self.refusal.hide()
 
     def refuse(self, text: str) -> None:
@@ -154,6 +158,7 @@ class NumberField(SettingField):
     def __init__(self, key: str, unit: str, parent: QWidget | None = None) -> None:
         super().__init__(key, parent)
         self.spin = QSpinBox(maximum=9999, suffix=f" {unit}")
+        self.spin.lineEdit().setTextMargins(8, 0, 0, 0)  # a style sheet's padding does not reach it
         self.spin.valueChanged.connect(lambda _: self.edited.emit())
         self._row.addWidget(self.spin)
         self._row.addStretch(1)

@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
@@ -17,12 +16,13 @@ from PySide6.QtWidgets import (
 
 from app.core.errors import BadInput, KeyturnError
 from app.core.events import Event, SettingChanged
-from app.core.settings.clouds import CLOUDS, CUSTOM
-from app.core.settings.model import Setting
+from app.core.settings.clouds import CUSTOM
+from app.core.settings.model import BadSetting, Setting
 from app.ui.async_runner import start
 from app.ui.page import Navigator, Page
 from app.ui.settings.fields import ChoiceField, FileField, NumberField, SettingField, TextField
 from app.ui.settings.resources_editor import ResourcesEditor
+from app.ui.settings.texts import cloud_names, texts_of
 from app.ui.settings.vault_section import VaultSection
 from app.ui.widgets.banner import Banner, BannerKind
 from app.ui.widgets.role import set_role
@@ -30,21 +30,6 @@ from app.ui.widgets.role import set_role
 if TYPE_CHECKING:
     from app.core.services import Services
     from app.ui.engine import Engine
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("SettingsPage", text)
-
-
-def _cloud_names() -> dict[str, str]:
-    names = {
-        "global": _tr("Global (and GCC)"),
-        "us-government": _tr("US government"),
-        "us-dod": _tr("US government (DoD)"),
-        "china": _tr("China (21Vianet)"),
-        CUSTOM: _tr("Custom"),
-    }
-    return {name: names.get(name, name) for name in (*CLOUDS, CUSTOM)}
 
 
 class SettingsPage(Page):
@@ -56,7 +41,7 @@ class SettingsPage(Page):
         self._navigator = navigator
         self.banner = Banner()
         self.client_id = TextField("application.client_id")
-        self.cloud = ChoiceField("cloud.name", _cloud_names())
+        self.cloud = ChoiceField("cloud.name", cloud_names())
         self.authority = TextField("cloud.authority")
         self.graph = TextField("cloud.graph")
         self.ca_bundle = FileField("cloud.ca_bundle", self.tr("Certificates (*.pem *.crt *.cer);;All files (*)"))
@@ -76,6 +61,7 @@ class SettingsPage(Page):
         )
         self.resources = ResourcesEditor()
         self.vault = VaultSection(engine)
+        self._form = QWidget()
         self.save_button = QPushButton(self.tr("&Save"))
         self.revert_button = QPushButton(self.tr("Re&vert"))
         self._connect()
@@ -102,9 +88,9 @@ class SettingsPage(Page):
 
     def show_settings(self, settings: list[Setting]) -> None:
         """Show the values in use."""
-        by_key = {setting.key: setting for setting in settings}
+        by_key = {setting.key: setting.value for setting in settings}
         for field in self._fields:
-            field.show_saved(by_key[field.key].value, by_key[field.key].meaning)
+            field.show_saved(by_key[field.key])
         self.resources.show_saved(settings)
         self._edited()
 
@@ -114,12 +100,11 @@ class SettingsPage(Page):
             field.edited.connect(self._edited)
         self.resources.edited.connect(self._edited)
         self.save_button.clicked.connect(self._save)
-        self.revert_button.clicked.connect(lambda: start(self, self._load(), failed=self.show_failure))
+        self.revert_button.clicked.connect(lambda: start(self, self._load(revert=True), failed=self.show_failure))
         self.destroyed.connect(self._engine.subscribe(self._heard))
 
     def _lay_out(self) -> None:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
+        column = QVBoxLayout(self._form)
         column.setContentsMargins(0, 0, 16, 0)
         column.setSpacing(8)
         column.addWidget(self._application())
@@ -132,7 +117,7 @@ class SettingsPage(Page):
         column.addStretch(1)
         scroll = QScrollArea(widgetResizable=True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(inside)
+        scroll.setWidget(self._form)
         heading = QLabel(self.title)
         set_role(heading, "heading")
         top = QHBoxLayout()
@@ -181,27 +166,17 @@ class SettingsPage(Page):
         form.setHorizontalSpacing(24)
         form.setVerticalSpacing(12)
         for field in fields:
-            label = QLabel(self._label(field.key))
+            name, hint = texts_of(field.key)
+            label = QLabel(name)
             label.setBuddy(field.control)
-            field.control.setAccessibleName(label.text().replace("&", ""))
+            label.setMinimumSize(self.fontMetrics().averageCharWidth() * 26, field.control.sizeHint().height())
+            field.explain(name.replace("&", ""), hint)
             form.addRow(label, field)
         column = QVBoxLayout(group)
         column.addLayout(form)
         if below is not None:
             column.addWidget(below)
         return group
-
-    def _label(self, key: str) -> str:
-        return {
-            "application.client_id": self.tr("Application (&client) id"),
-            "cloud.name": self.tr("C&loud"),
-            "cloud.authority": self.tr("Sign-&in address"),
-            "cloud.graph": self.tr("Microsoft Grap&h address"),
-            "cloud.ca_bundle": self.tr("Certificates to tr&ust"),
-            "checks.concurrency": self.tr("Checked at &once"),
-            "checks.warn_before_days": self.tr("&Expiring from"),
-            "invitations.expire_after_days": self.tr("I&nvitations end after"),
-        }[key]
 
     def _edited(self) -> None:
         custom = self.cloud.value == CUSTOM
@@ -215,18 +190,39 @@ class SettingsPage(Page):
         if isinstance(event, SettingChanged) and not self.changes():
             start(self, self._load(), failed=self.show_failure)
 
-    async def _load(self) -> None:
+    async def _load(self, *, revert: bool = False) -> None:
+        """Show what is stored; what was typed meanwhile is kept unless `revert`."""
+
         async def read(services: "Services") -> list[Setting]:
             return services.settings.all()
 
-        self.show_settings(await self._engine.call(read))
+        settings = await self._engine.call(read)
+        if revert or not self.changes():
+            self.show_settings(settings)
 
     def _save(self) -> None:
         self.banner.hide()
         self.save_button.setEnabled(False)
-        start(self, self._store(self.changes()), failed=self.show_failure)
+        self._form.setEnabled(False)
+        start(self, self._save_all(self.changes()), failed=self.show_failure)
 
-    async def _store(self, changes: dict[str, str]) -> None:
+    async def _save_all(self, changes: dict[str, str]) -> None:
+        try:
+            settings, refused = await self._store(changes)
+        finally:
+            self._form.setEnabled(True)
+            self._edited()
+        if refused:
+            self._show_refused(settings, refused)
+            return
+        self.show_settings(settings)
+        self.client_id.control.setFocus()
+        await self._engine.call(_complete)
+        self.banner.show_message(BannerKind.SUCCESS, self.tr("The settings are saved."))
+
+    async def _store(self, changes: dict[str, str]) -> tuple[list[Setting], dict[str, BadInput]]:
+        """Store each change; what was refused, by key."""
+
         async def store(services: "Services") -> tuple[list[Setting], dict[str, BadInput]]:
             refused: dict[str, BadInput] = {}
             for key, value in changes.items():
@@ -236,25 +232,19 @@ class SettingsPage(Page):
                     refused[key] = bad
             return services.settings.all(), refused
 
-        settings, refused = await self._engine.call(store)
-        if refused:
-            self._show_refused(settings, refused)
-            return
-        self.show_settings(settings)
-        await self._engine.call(_complete)
-        self.banner.show_message(BannerKind.SUCCESS, self.tr("The settings are saved."))
+        return await self._engine.call(store)
 
     def _show_refused(self, settings: list[Setting], refused: dict[str, BadInput]) -> None:
         """What was refused stays as it was entered, with the reason beside it; the rest is saved."""
-        saved = {setting.key: setting for setting in settings}
+        saved = {setting.key: setting.value for setting in settings}
         for field in reversed(self._fields):
             bad = refused.pop(field.key, None)
             if bad is None:
-                field.show_saved(saved[field.key].value, saved[field.key].meaning)
+                field.show_saved(saved[field.key])
             else:
-                field.refuse(f"{bad.happened} {bad.way_out}")
+                field.refuse(_words(bad))
         for key, bad in refused.items():
-            self.resources.refuse(key, f"{bad.happened} {bad.way_out}")
+            self.resources.refuse(key, _words(bad))
         if not refused:
             self.resources.show_saved(settings)
         self._edited()
@@ -267,3 +257,9 @@ async def _complete(services: "Services") -> None:
         IncompleteSettings: the custom cloud lacks an address.
     """
     services.settings.resources()
+
+
+def _words(bad: BadInput) -> str:
+    """The refusal without the setting's key: it stands beside the field."""
+    happened = bad.happened.removeprefix(f"{bad.key}: ") if isinstance(bad, BadSetting) else bad.happened
+    return f"{happened} {bad.way_out}"

@@ -46,6 +46,7 @@ class ResourcesEditor(QWidget):
         set_role(self.refusal, "refused")
         self.refusal.hide()
         self.new_name = QLineEdit(placeholderText=self.tr("name, such as teams"))
+        self.new_name.setMinimumWidth(self.fontMetrics().averageCharWidth() * 32)
         self.new_name.setAccessibleName(self.tr("Name of a new resource"))
         self.add_button = QPushButton(self.tr("A&dd resource"))
         self.add_button.clicked.connect(self._add_named)

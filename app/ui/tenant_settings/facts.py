@@ -1,7 +1,7 @@
 """The page's facts: names beside values that can be selected and copied."""
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QWidget
 
 from app.ui.tenant_settings.picture import Picture
 from app.ui.tenant_settings.tables import when
@@ -44,16 +44,18 @@ class Facts(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, "card")
-        self._form = QFormLayout(self)
-        self._form.setContentsMargins(16, 12, 16, 12)
-        self._form.setHorizontalSpacing(24)
-        self._form.setVerticalSpacing(8)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 12, 16, 12)
+        row.setSpacing(32)
+        self._columns = (_column(), _column())
+        for column in self._columns:
+            row.addLayout(column, 1)
         self._values: dict[str, QLabel] = {}
 
     def show_facts(self, facts: list[tuple[str, str]]) -> None:
         """Show these; what is selected stays selected where its text is the same."""
         for name, value in facts:
-            label = self._values.get(name) or self._add_line(name)
+            label = self._values.get(name) or self._add_line(name, half=2 * len(self._values) >= len(facts))
             if label.text() != value:
                 label.setText(value)
                 label.setAccessibleName(f"{name}: {value}")
@@ -62,12 +64,19 @@ class Facts(QFrame):
         """The value shown beside `name`."""
         return self._values[name].text()
 
-    def _add_line(self, name: str) -> QLabel:
+    def _add_line(self, name: str, *, half: bool) -> QLabel:
         called = QLabel(name)
         set_role(called, "muted")
         value = QLabel(wordWrap=True)
         value.setTextFormat(Qt.TextFormat.PlainText)
         value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._form.addRow(called, value)
+        self._columns[half].addRow(called, value)
         self._values[name] = value
         return value
+
+
+def _column() -> QFormLayout:
+    form = QFormLayout()
+    form.setHorizontalSpacing(24)
+    form.setVerticalSpacing(8)
+    return form

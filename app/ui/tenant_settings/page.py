@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from app.core.services import Services
     from app.ui.engine import Engine
 
+MOST_LINES = 10
+"""Lines a table shows before it scrolls by itself."""
 RELOAD_MS = 50
 """Events that come together are shown together."""
 
@@ -56,6 +58,8 @@ class TenantSettingsPage(Page):
         self._history_rows = history_rows()
         self.tokens = RowTable(self._token_rows, self.tr("Tokens per resource"))
         self.history = RowTable(self._history_rows, self.tr("History of checks"))
+        self.no_tokens = _muted(self.tr("Nobody has signed in yet."))
+        self.no_history = _muted(self.tr("Nothing was checked yet."))
         self._reload = QTimer(self, singleShot=True, interval=RELOAD_MS)
         self._prepare()
         self._lay_out()
@@ -112,10 +116,12 @@ class TenantSettingsPage(Page):
         for widget in (self.banner, self.under_way, self.facts):
             column.addWidget(widget)
         column.addWidget(_section(self.tr("Tokens")))
+        column.addWidget(self.no_tokens)
         column.addWidget(self.tokens)
         column.addWidget(_section(self.tr("History")))
-        column.addWidget(self.history, 1)
-        self.history.setMinimumHeight(200)
+        column.addWidget(self.no_history)
+        column.addWidget(self.history)
+        column.addStretch(1)
         scroll = QScrollArea(widgetResizable=True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(inside)
@@ -155,8 +161,13 @@ class TenantSettingsPage(Page):
         self.renew_button.setText(self.tr("&Renew") if has_tokens else self.tr("&Switch to auth token"))
         self._token_rows.show_rows(picture.tokens)
         self._history_rows.show_rows(picture.history)
-        rows = max(1, len(picture.tokens))
-        self.tokens.setFixedHeight(self.tokens.verticalHeader().defaultSectionSize() * (rows + 1) + 24)
+        for table, nothing, lines in (
+            (self.tokens, self.no_tokens, len(picture.tokens)),
+            (self.history, self.no_history, len(picture.history)),
+        ):
+            table.setVisible(lines > 0)
+            nothing.setVisible(lines == 0)
+            table.setFixedHeight(table.verticalHeader().defaultSectionSize() * (min(lines, MOST_LINES) + 1) + 24)
         self._show_renewal(picture)
 
     def _show_renewal(self, picture: Picture) -> None:
@@ -225,4 +236,10 @@ class TenantSettingsPage(Page):
 def _section(text: str) -> QLabel:
     label = QLabel(text)
     set_role(label, "subheading")
+    return label
+
+
+def _muted(text: str) -> QLabel:
+    label = QLabel(text)
+    set_role(label, "muted")
     return label

@@ -28,10 +28,10 @@ def token_rows() -> RowModel[TokenLine]:
     return RowModel(
         [
             Column(_tr("Resource"), _resource, _resource, width=24),
-            Column(_tr("Token"), _token_state, _token_state, tip=_why, icon=_token_icon, width=32),
-            Column(_tr("Required"), _required, _required, width=8),
-            Column(_tr("Scopes"), _scopes, _scopes, width=40),
-            Column(_tr("Access token ends"), _ends, _ends, width=18),
+            Column(_tr("Token"), _token_state, _token_state, tip=_why, icon=_token_icon, width=20, grows=True),
+            Column(_tr("Required"), _required, _required, width=10),
+            Column(_tr("Scopes"), _scopes, _scopes, width=24, grows=True),
+            Column(_tr("Access token ends"), _ends, _ends, width=20),
         ],
         key=lambda line: line.token.resource,
         search_text=_resource,
@@ -44,7 +44,7 @@ def history_rows() -> RowModel[CheckLine]:
         [
             Column(_tr("When"), lambda line: when(line.check.at), lambda line: line.number, width=18),
             Column(_tr("What"), _kind, _kind, width=14),
-            Column(_tr("Result"), _result, _result, tip=_result_tip, icon=_result_icon, width=36),
+            Column(_tr("Result"), _result, _result, tip=_result_tip, icon=_result_icon, width=24, grows=True),
             Column(_tr("Code"), _code, _code, width=16),
             Column(_tr("Took"), _took, lambda line: line.check.duration_ms, width=10),
             Column(_tr("Correlation id"), _correlation_id, _correlation_id, width=38),
@@ -117,6 +117,8 @@ def _code(line: CheckLine) -> str:
 
 
 def _took(line: CheckLine) -> str:
+    if line.check.duration_ms < 1000:
+        return _tr("{milliseconds} ms").format(milliseconds=line.check.duration_ms)
     return _tr("{seconds} s").format(seconds=f"{line.check.duration_ms / 1000:.1f}")
 
 

@@ -1,7 +1,7 @@
 """Where a passphrase is typed: once to open, twice to choose a new one. What is wrong is said beside it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app.ui.widgets.announcement import announce
 from app.ui.widgets.role import set_role
@@ -20,8 +20,7 @@ class PassphraseFields(QWidget):
         self.refusal = QLabel(wordWrap=True)
         set_role(self.refusal, "refused")
         self.refusal.hide()
-        form = QFormLayout(self, fieldGrowthPolicy=QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.setContentsMargins(0, 0, 0, 0)
+        form = QFormLayout(fieldGrowthPolicy=QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.setVerticalSpacing(8)
         form.addRow(self.tr("New &passphrase") if new else self.tr("&Passphrase"), self.first)
         if new:
@@ -30,7 +29,10 @@ class PassphraseFields(QWidget):
             self.second.setParent(self)
             self.second.hide()
         form.addRow("", self.show_typed)
-        form.addRow("", self.refusal)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(form)
+        column.addWidget(self.refusal)
         self._new = new
         self.show_typed.toggled.connect(self._show_typed)
         for field in (self.first, self.second):
@@ -50,6 +52,7 @@ class PassphraseFields(QWidget):
         """Say what is wrong, and let it be typed again."""
         self.refusal.setText(text)
         self.refusal.show()
+        self.window().adjustSize()
         announce(self, text)
         self.first.setFocus()
         self.first.selectAll()
