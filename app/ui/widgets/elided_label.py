@@ -1,7 +1,7 @@
 """A label on one line that shortens a long text with an ellipsis and shows all of it as a tooltip."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
@@ -20,11 +20,9 @@ class ElidedLabel(QLabel):
         width = self.contentsRect().width()
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, width)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.setToolTip(self.text() if self.shown_text() != self.text() else "")
-
     def paintEvent(self, event: QPaintEvent) -> None:
+        shown = self.shown_text()
+        self.setToolTip("" if shown == self.text() else self.text())  # here, where it is certain what is seen
         painter = QPainter(self)
         self.style().drawItemText(
             painter,
@@ -32,6 +30,6 @@ class ElidedLabel(QLabel):
             self.alignment(),
             self.palette(),
             self.isEnabled(),
-            self.shown_text(),
+            shown,
             self.foregroundRole(),
         )
