@@ -1,7 +1,6 @@
 """The window's life: first paint, then the core behind it, then an orderly end. Called by the composition root."""
 
 import asyncio
-import gc
 import os
 import socket
 import sys
@@ -14,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app.ui.async_runner import on_interrupt, run_window, start
+from app.ui.calm_collector import CalmCollector
 from app.ui.engine import Engine, OpenServices
 from app.ui.main_window import MainWindow
 from app.ui.theme import theme
@@ -92,6 +92,7 @@ async def _live(
     on_interrupt(closing.set)
     window.show()
     await _painted()
+    CalmCollector(engine, window.windowHandle(), window)
     engine.start()
     start(window, _settle(engine, window, prepare, on_ready))
     await closing.wait()
@@ -118,9 +119,6 @@ async def _settle(
     window.take_up_renewals()
     if prepare is not None:
         start(window, _prepare(engine, window, prepare))
-    # What lives as long as the window is not worth looking through again: full collections were gaps of 100 ms.
-    gc.collect()
-    gc.freeze()
     if on_ready is not None:
         on_ready(window)
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from app.core.clock import Clock, SystemClock
 from app.core.errors import KeyturnError, NotFound
-from app.core.events import Event, SettingChanged, TenantsChanged, TenantStatusChanged
 from app.ui.async_runner import ShowsFailures, start
 from app.ui.engine import Engine
 from app.ui.theme import theme
@@ -20,6 +19,7 @@ from app.ui.widgets.row_table import RowTable
 
 if TYPE_CHECKING:
     from app.core.authentication_status.service import TenantOverview
+    from app.core.events import Event
     from app.core.services import Services
 
 TOGETHER_MS = 50
@@ -147,7 +147,9 @@ class TenantList(QStackedWidget):
                 break
         self.show_overviews(overviews)
 
-    def _heard(self, event: Event) -> None:
+    def _heard(self, event: "Event") -> None:
+        from app.core.events import SettingChanged, TenantsChanged, TenantStatusChanged  # after the first paint
+
         if isinstance(event, TenantsChanged | SettingChanged):
             self.reload()
         elif isinstance(event, TenantStatusChanged) and event.tenant_id not in self.left_alone:

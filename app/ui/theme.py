@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication
 from app.ui.resources import resource
 
 ICON_SIZE = 16
-_RATIOS = (1, 2, 3)
 
 
 class Scheme(StrEnum):
@@ -78,11 +77,11 @@ class Theme(QObject):
         """The icon resources/icons/`name`.svg in the colour that means `colour`."""
         known = self._icons.get((name, colour))
         if known is None:
-            known = QIcon()
-            for ratio in _RATIOS:
-                for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
-                    known.addPixmap(self.pixmap(name, colour, ICON_SIZE, ratio), mode)
-                known.addPixmap(self.pixmap(name, "text-disabled", ICON_SIZE, ratio), QIcon.Mode.Disabled)
+            ratio = self._application.devicePixelRatio()  # of the sharpest screen
+            drawn = self.pixmap(name, colour, ICON_SIZE, ratio)
+            known = QIcon(drawn)
+            known.addPixmap(drawn, QIcon.Mode.Selected)
+            known.addPixmap(self.pixmap(name, "text-disabled", ICON_SIZE, ratio), QIcon.Mode.Disabled)
             self._icons[name, colour] = known
         return known
 

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from app.core.authentication_status.model import AuthenticationStatus, NewInvitationHelps, Verdict
 from app.ui.authentication_status import words
-from app.ui.renewal.words import ticket_text
 from app.ui.widgets.copy_button import CopyButton
 from app.ui.widgets.elided_label import ElidedLabel
 from app.ui.widgets.role import set_role
@@ -80,6 +79,8 @@ class StatusDetail(QFrame):
         return "   ".join(parts)
 
     def _ticket(self) -> str:
+        from app.ui.renewal.words import ticket_text
+
         overview = self._overview
         if overview is None or overview.verdict.failure is None:
             return ""

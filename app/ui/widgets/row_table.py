@@ -134,13 +134,15 @@ class RowTable(QTableView):
         widths = [
             column.width * letter + _AROUND_TEXT + (_ICON if column.has_icon else 0) for column in self._rows.columns
         ]
+        header = self.horizontalHeader()
+        widths = [max(width, header.sectionSizeHint(at)) for at, width in enumerate(widths)]
         growing = [at for at, column in enumerate(self._rows.columns) if column.grows]
         spare = self.viewport().width() - sum(widths)
         least = NARROWEST * letter + _AROUND_TEXT
         self._sharing = True
         for at, width in enumerate(widths):
             share = spare // len(growing) if at in growing else 0
-            self.setColumnWidth(at, max(width + share, min(width, least)))
+            self.setColumnWidth(at, max(width + share, min(width, max(least, header.sectionSizeHint(at)))))
         self._sharing = False
 
     def _width_chosen(self) -> None:
