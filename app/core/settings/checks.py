@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
 
-from app.core.tenants.model import printable
+from app.core.tenants.model import InvalidTenant, clean_address, printable
 
 _HOST = re.compile(r"(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")
 _CLIENT_ID = re.compile(r"[\x21-\x7e]{1,128}")
@@ -156,6 +156,17 @@ def line_of_text(longest: int) -> Callable[[str], str]:
         return text
 
     return check
+
+
+def mail_address(value: str) -> str:
+    """An e-mail address that every mail server takes (RFC 5321; no characters beyond ASCII)."""
+    try:
+        address = clean_address(value, "mail.from", "e-mail address")
+    except InvalidTenant as error:
+        raise ValueError(error.happened, error.way_out) from None
+    if not address.isascii():
+        raise ValueError(f"'{printable(address)}' has characters that not every mail server takes.", "Use plain ones.")
+    return address
 
 
 def telephone(value: str) -> str:

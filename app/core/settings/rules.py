@@ -2,6 +2,7 @@
 
 from app.core.settings import checks
 from app.core.settings.clouds import CLOUDS, CUSTOM
+from app.core.settings.mail import Security
 from app.core.settings.model import Rule, UnknownSetting
 
 GRAPH = "graph"
@@ -80,6 +81,23 @@ RULES = (
         "The telephone number by which customers check that an invitation is genuine.",
         checks.telephone,
     ),
+    Rule("mail.host", "", "The mail server (SMTP) that invitations are sent by. Empty: none.", checks.host),
+    Rule(
+        "mail.port",
+        "",
+        "The mail server's port. Empty: 465 for tls, 587 for starttls, 25 for none.",
+        checks.whole_number(1, 65535),
+    ),
+    Rule(
+        "mail.security",
+        Security.STARTTLS.value,
+        "How the connection to the mail server is encrypted: tls from the start, starttls before anything is said, or "
+        "none, which lets the network read the links. A password is then only used on this machine.",
+        checks.one_of(*Security),
+    ),
+    Rule("mail.username", "", "Who signs in to the mail server. Empty: nobody.", checks.line_of_text(254)),
+    Rule("mail.from", "", "The address that invitations come from.", checks.mail_address),
+    Rule("mail.from_name", "", "The name that invitations come from.", checks.line_of_text(100)),
 )
 _DEFAULT_SCOPES = {f"resources.{GRAPH}.scopes": ".default"}
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from app.core.errors import BadInput
 from app.core.events import Events, SettingChanged
 from app.core.settings.clouds import CLOUDS, CUSTOM, Cloud
+from app.core.settings.mail import MailSettings
 from app.core.settings.model import IncompleteSettings, Setting
 from app.core.settings.onboarding import Onboarding
 from app.core.settings.rules import GRAPH, REQUIRED, RULES, SCOPES, default_of, resource_of, rule_for
@@ -129,6 +130,12 @@ class SettingsService:
             provider_name=self.get("onboarding.provider_name"),
             provider_phone=self.get("onboarding.provider_phone"),
         )
+
+    @property
+    def mail(self) -> MailSettings:
+        """The mail server to send by."""
+        keys = ("host", "port", "security", "username", "from", "from_name")
+        return MailSettings.of(*(self.get(f"mail.{key}") for key in keys))
 
     def _resource(self, name: str) -> Resource:
         scopes = self.get(_key(SCOPES, name)).split()
