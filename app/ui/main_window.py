@@ -74,12 +74,14 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(page)
         self._show(page, None)
 
-    def renew(self, tenant_id: UUID) -> None:
+    def renew(self, tenant_id: UUID, *, by_browser: bool = False) -> None:
         from app.ui.renewal.wizard import RenewalWizard
 
         wizard = self._wizards.get(tenant_id)
         if wizard is None:
-            wizard = self._wizards[tenant_id] = RenewalWizard(self._engine, tenant_id, parent=self)
+            wizard = self._wizards[tenant_id] = RenewalWizard(
+                self._engine, tenant_id, by_browser=by_browser, parent=self
+            )
             wizard.over.connect(lambda: self._forget_wizard(tenant_id))
             wizard.told.connect(self.show_banner)
         wizard.show()

@@ -29,8 +29,11 @@ class Navigator(Protocol):
         """Show the tenant's Microsoft 365 settings."""
         ...
 
-    def renew(self, tenant_id: UUID) -> None:
-        """Open the renewal wizard for the tenant, or bring its open one to the front."""
+    def renew(self, tenant_id: UUID, *, by_browser: bool = False) -> None:
+        """Open the renewal wizard for the tenant, or bring its open one to the front.
+
+        `by_browser` starts with the sign-in through a browser, where a code is known to be blocked.
+        """
         ...
 
     def show_banner(self, kind: BannerKind, title: str, text: str = "") -> None:

@@ -17,15 +17,16 @@ if TYPE_CHECKING:
 
 
 class StatusDetail(QFrame):
-    """Shows one tenant. The requests carry nothing: they are about the tenant shown."""
+    """Shows one tenant, and asks for what is to be done about it. A renewal is asked for with whether by browser."""
 
-    renew_requested = Signal()
+    renew_requested = Signal(bool)
     settings_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, "card")
         self._overview: TenantOverview | None = None
+        self._by_browser = False
         self.badge = StatusBadge()
         self.name = ElidedLabel()
         set_role(self.name, "subheading")
@@ -42,7 +43,7 @@ class StatusDetail(QFrame):
         self.settings = QPushButton(self.tr("&Microsoft 365 settings"))
         self.settings.clicked.connect(self.settings_requested)
         self.renew = QPushButton(self.tr("&Renew"))
-        self.renew.clicked.connect(self.renew_requested)
+        self.renew.clicked.connect(lambda: self.renew_requested.emit(self._by_browser))
         self._lay_out()
 
     def show_overview(self, overview: "TenantOverview") -> None:
@@ -63,9 +64,10 @@ class StatusDetail(QFrame):
     def _offer(self, verdict: Verdict) -> None:
         """The way to renew that helps: the browser where codes are blocked; in the background where nothing does."""
         failure = verdict.failure
-        by_browser = failure is not None and failure.browser_sign_in_helps
-        useless = failure is not None and failure.new_invitation_helps is NewInvitationHelps.NO and not by_browser
-        self.renew.setText(self.tr("Sign in through a b&rowser") if by_browser else self.tr("&Renew"))
+        no_code_helps = failure is not None and failure.new_invitation_helps is NewInvitationHelps.NO
+        self._by_browser = failure is not None and failure.browser_sign_in_helps and no_code_helps
+        useless = no_code_helps and not self._by_browser
+        self.renew.setText(self.tr("Sign in through a b&rowser") if self._by_browser else self.tr("&Renew"))
         wanted = verdict.status is not AuthenticationStatus.VALID and not useless
         set_role(self.renew, "primary" if wanted else "")
 

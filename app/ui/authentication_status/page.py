@@ -110,7 +110,7 @@ class StatusPage(Page):
         self.table.selection_changed.connect(self._show_selected)
         self.check_button.clicked.connect(self.check_now)
         self.renew_button.clicked.connect(self._renew_selected)
-        self.detail.renew_requested.connect(self._renew_selected)
+        self.detail.renew_requested.connect(self._renew_shown)
         self.detail.settings_requested.connect(self._open_selected)
         self.bulk_check.begun.connect(self._check_begun)
         self.bulk_check.checked.connect(self.list.update_later)
@@ -144,6 +144,10 @@ class StatusPage(Page):
     def _renew_selected(self) -> None:
         if (overview := self.list.selected_one()) is not None:
             self._navigator.renew(overview.tenant.id)
+
+    def _renew_shown(self, by_browser: bool) -> None:
+        if (overview := self.list.selected_one()) is not None:
+            self._navigator.renew(overview.tenant.id, by_browser=by_browser)
 
     def _open_selected(self) -> None:
         if (overview := self.list.selected_one()) is not None:

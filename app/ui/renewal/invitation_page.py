@@ -83,6 +83,11 @@ class InvitationPage(QWidget):
         self.email.setText(invitation.email or "")
         self.admin_username.setText(invitation.admin_username)
 
+    def offer_browser(self) -> None:
+        """Start with a sign-in through a browser on this machine."""
+        self.start_button.setText(self.tr("&Sign in through a browser"))
+        self.start_button.setAccessibleDescription(self.tr("Opens Microsoft's page in a browser on this computer."))
+
     def set_busy(self, busy: bool) -> None:
         for control in (self.email, self.admin_username, self.start_button):
             control.setDisabled(busy)

@@ -54,6 +54,8 @@ _STAGES = {
 class RenewalWizard(QDialog):
     """Renews the tenant `tenant_id`, or goes on with `renewal`. Closing it leaves a running renewal running.
 
+    `by_browser` starts with the sign-in through a browser, where a code is known to be blocked.
+
     `over` says that the renewal ended and the wizard was put away; whoever keeps the wizard may drop it. `told` carries
     a banner for the window: how a renewal ended whose wizard was closed.
     """
@@ -62,13 +64,20 @@ class RenewalWizard(QDialog):
     told = Signal(object, str, str)
 
     def __init__(
-        self, engine: "Engine", tenant_id: UUID, *, renewal: Renewal | None = None, parent: QWidget | None = None
+        self,
+        engine: "Engine",
+        tenant_id: UUID,
+        *,
+        renewal: Renewal | None = None,
+        by_browser: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._engine = engine
         self._tenant_id = tenant_id
         self._tenant: Tenant | None = None
         self._renewal = renewal
+        self._by_browser = by_browser
         self._cancelling = False
         self._copied = CopiedTexts(self)
         self.setModal(False)
@@ -78,6 +87,8 @@ class RenewalWizard(QDialog):
         self.trail = StepTrail()
         self.problem = Banner()
         self.invitation_page = InvitationPage()
+        if by_browser:
+            self.invitation_page.offer_browser()
         self.sign_in_page = SignInPage(self._now)
         self.validate_page = ValidatePage()
         self._pages = QStackedWidget()
@@ -210,7 +221,10 @@ class RenewalWizard(QDialog):
             self.invitation_page.show_refusal(refused)
             return
         renewal_id = self._renewal.id
-        await self._engine.call(lambda services: services.renewals.ask_for_code(renewal_id))
+        if self._by_browser:
+            await self._engine.call(lambda services: services.renewals.sign_in_with_browser(renewal_id))
+        else:
+            await self._engine.call(lambda services: services.renewals.ask_for_code(renewal_id))
 
     def _ask_for_code(self) -> None:
         self._on_renewal(lambda services, renewal_id: services.renewals.ask_for_code(renewal_id))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.widgets.announcement import announce
+from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.role import set_role
 from app.ui.widgets.themed_icon import ThemedIcon
 
@@ -21,7 +22,7 @@ class BannerKind(StrEnum):
 
 
 class Banner(QFrame):
-    """Hidden until `show_message`. Buttons given to `set_actions` stand on the right, or below when there are many."""
+    """Hidden until `show_message`. Buttons given to `set_actions` stand under the words."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,13 +33,13 @@ class Banner(QFrame):
         set_role(self._title, "banner-title")
         for label in (self._title, self._text):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._actions = QHBoxLayout()
-        self._actions.setSpacing(8)
+        holder = QWidget()
+        self._actions = FlowLayout(holder, 8)
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(self._title)
         words.addWidget(self._text)
-        words.addLayout(self._actions)
+        words.addWidget(holder)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 12, 16, 12)
         row.setSpacing(12)
@@ -84,4 +85,3 @@ class Banner(QFrame):
         for button in buttons:
             self._actions.addWidget(button)
             button.show()
-        self._actions.addStretch(1)

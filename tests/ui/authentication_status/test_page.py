@@ -9,9 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from app.core.authentication_status.model import AuthenticationStatus
 from app.core.tenants.model import Tenant
+from app.practice.customer import sign_in_through_browser
 from app.ui.authentication_status.page import StatusPage
 from app.ui.moments import exact
 from app.ui.page import Place
+from app.ui.renewal import wizard as wizard_module
 from app.ui.renewal.wizard import RenewalWizard
 from app.ui.tenant_settings.page import TenantSettingsPage
 from app.ui.widgets.banner import BannerKind
@@ -154,13 +156,29 @@ def test_the_selected_failure_is_told_in_full(technician: Technician, tenants: d
     assert not detail.copy_ticket.isVisible()
 
 
-def test_a_blocked_code_is_offered_the_browser(technician: Technician, tenants: dict[str, Tenant]) -> None:
+def test_a_blocked_code_is_offered_the_browser(
+    technician: Technician, tenants: dict[str, Tenant], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened_addresses: list[str] = []
+
+    def open_address(address: str) -> bool:
+        opened_addresses.append(address)
+        return True
+
+    monkeypatch.setattr(wizard_module, "open_address", open_address)
     page = technician.opens_status()
     technician.practice.apply("contoso.example", "device_code_blocked")
     check_all(technician, page)
     page.table.select(tenants["contoso"].id)
     assert column(page, STATUS)[1] == "Blocked"
     assert page.detail.renew.text() == "Sign in through a b&rowser"
+    technician.presses(page.detail.renew)
+    wizard = technician.sees_dialog(RenewalWizard)
+    technician.sees(wizard.invitation_page.start_button.isEnabled)
+    technician.presses(wizard.invitation_page.start_button)
+    technician.sees(lambda: opened_addresses)
+    technician.practice.run(lambda _: sign_in_through_browser(opened_addresses[0]))
+    technician.sees(lambda: column(page, STATUS)[1] == "Valid")
 
 
 def test_enter_opens_the_renewal_and_the_list_turns_green_in_place(

@@ -28,7 +28,7 @@ class Navigation:
     def open_tenant(self, tenant_id: UUID) -> None:
         raise AssertionError("the page is open already")
 
-    def renew(self, tenant_id: UUID) -> None:
+    def renew(self, tenant_id: UUID, *, by_browser: bool = False) -> None:
         self.renewed.append(tenant_id)
 
     def show_banner(self, kind: BannerKind, title: str, text: str = "") -> None:

@@ -58,7 +58,7 @@ def test_reading_the_list_again_does_not_scroll_it(table: RowTable, model: RowMo
 
 
 def test_the_keyboard_opens_and_copies(qtbot: QtBot, table: RowTable) -> None:
-    opened = []
+    opened: list[object] = []
     table.opened.connect(opened.append)
     table.select(3)
     qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
@@ -81,7 +81,7 @@ def test_columns_share_the_room_until_somebody_chooses_a_width(table: RowTable) 
 
 
 def test_a_menu_is_made_for_selected_rows_only(table: RowTable) -> None:
-    menus = []
+    menus: list[object] = []
     table.make_menu = menus.append
     table.customContextMenuRequested.emit(table.rect().center())
     assert menus == []
