@@ -6,7 +6,10 @@ from app.core.clock import Clock
 from app.core.storage.activity_table import ActivityTable
 from app.core.storage.invitation_table import InvitationTable
 from app.core.storage.key_table import KeyTable
+from app.core.storage.outbox_table import OutboxTable
+from app.core.storage.secret_table import SecretTable
 from app.core.storage.setting_table import SettingTable
+from app.core.storage.template_table import TemplateTable
 from app.core.storage.tenant_table import TenantTable
 from app.core.storage.token_table import TokenTable
 from app.core.storage.transactions import Transactions
@@ -23,6 +26,9 @@ class Storage:
         self.keys = KeyTable(transactions)
         self.settings = SettingTable(transactions)
         self.activity = ActivityTable(transactions)
+        self.outbox = OutboxTable(transactions)
+        self.templates = TemplateTable(transactions)
+        self.secrets = SecretTable(transactions)
 
     @classmethod
     async def open(cls, file: Path, clock: Clock) -> "Storage":
