@@ -125,9 +125,9 @@ def test_a_resource_is_added_and_removed(technician: Technician) -> None:
     technician.types(line.scopes, "https://outlook.office365.com/.default")
     technician.presses(line.required)
     technician.saves()
-    technician.sees(lambda: technician.setting("resources.exchange.scopes") != "")
-    assert technician.setting("resources.exchange.required") == "no"
     technician.sees(page.banner.isVisible)
+    assert technician.setting("resources.exchange.scopes") == "https://outlook.office365.com/.default"
+    assert technician.setting("resources.exchange.required") == "no"
 
     technician.presses(page.resources.lines["exchange"].remove)
     technician.saves()
