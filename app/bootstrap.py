@@ -10,6 +10,7 @@ from app.core.authentication_status.service import StatusService
 from app.core.clock import Clock, SystemClock
 from app.core.events import Events
 from app.core.http.connection import Connection
+from app.core.invitations.service import InvitationService
 from app.core.paths import DataFolder
 from app.core.renewal.service import RenewalService
 from app.core.services import Services
@@ -78,6 +79,15 @@ async def open_services(
             settings=settings,
             status=status,
             renewals=renewals,
+            invitations=InvitationService(
+                storage=storage,
+                vault=vault,
+                settings=settings,
+                renewals=renewals,
+                events=events,
+                clock=clock,
+                actor=actor,
+            ),
             vault=vault,
             connection=connection,
             events=events,

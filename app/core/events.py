@@ -39,13 +39,20 @@ class RenewalAdvanced:
 
 
 @dataclass(frozen=True, slots=True)
+class InvitationChanged:
+    """An invitation was made, or something of it changed: its state, its link, how often it was sent."""
+
+    invitation_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
 class SettingChanged:
     """A shared setting has a new value."""
 
     key: str
 
 
-Event = TenantsChanged | TenantStatusChanged | RenewalAdvanced | SettingChanged
+Event = TenantsChanged | TenantStatusChanged | RenewalAdvanced | InvitationChanged | SettingChanged
 Listener = Callable[[Event], None]
 
 

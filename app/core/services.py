@@ -6,6 +6,7 @@ from app.core.authentication_status.service import StatusService
 from app.core.clock import Clock
 from app.core.events import Events
 from app.core.http.connection import Connection
+from app.core.invitations.service import InvitationService
 from app.core.renewal.service import RenewalService
 from app.core.settings.service import SettingsService
 from app.core.tenants.service import TenantService
@@ -20,6 +21,7 @@ class Services:
     settings: SettingsService
     status: StatusService
     renewals: RenewalService
+    invitations: InvitationService
     vault: Vault
     connection: Connection
     events: Events

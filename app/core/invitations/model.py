@@ -1,4 +1,4 @@
-"""What an invitation is and the states of its life."""
+"""What an invitation is and the states of its life. What may become of it is in life.py."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,7 +9,7 @@ from app.core.authentication_status.model import Observed
 
 
 class InvitationState(StrEnum):
-    """Where an invitation stands. The last four are final."""
+    """Where an invitation stands. The last four are final; but for a failed one, which may be tried again, closed."""
 
     PREPARED = "prepared"
     SENT = "sent"
@@ -25,10 +25,14 @@ class InvitationState(StrEnum):
     def final(self) -> bool:
         return self in _FINAL
 
+    @property
+    def closed(self) -> bool:
+        """Whether nothing more can come of it: its link is gone."""
+        return self in _CLOSED
 
-_FINAL = frozenset(
-    {InvitationState.COMPLETED, InvitationState.CANCELLED, InvitationState.EXPIRED, InvitationState.FAILED}
-)
+
+_CLOSED = frozenset({InvitationState.COMPLETED, InvitationState.CANCELLED, InvitationState.EXPIRED})
+_FINAL = _CLOSED | {InvitationState.FAILED}
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,10 @@ Report = Callable[[Happening], Awaitable[None]]
 
 @dataclass(slots=True)
 class Attempt:
-    """An attempt for `tenant` as `invitation` asks; everything that happens goes to `report`, in order."""
+    """An attempt for `tenant` as `invitation` asks; everything that happens goes to `report`, in order.
+
+    Tokens are stored together with the invitation: once somebody has called that off, no more of them are.
+    """
 
     tenant: Tenant
     invitation: Invitation
@@ -128,8 +131,10 @@ class Attempt:
         """Store what the right account brought, before anything else is done with it."""
         now = self.clock.now()
         evidence = Evidence(account=account.username, last_refreshed_at=now, checked_at=now)
-        signed_in = replace(self.invitation, state=InvitationState.SIGNED_IN, authenticated_at=now)
-        await self.tokens.keep(self.tenant.id, application, evidence, signed_in)
+        self.invitation = replace(
+            self.invitation, state=InvitationState.SIGNED_IN, authenticated_at=now, ended_at=None, failure=None
+        )
+        await self.tokens.keep(self.tenant.id, application, evidence, self.invitation)
         await self.status.prove_directory(self.tenant.id, account.tenant_id)
         await self.report(SignedIn(account))
         await self._acquire_all(application, evidence)
@@ -138,7 +143,7 @@ class Attempt:
         for resource in self.resources:
             token = settled(await application.acquire(resource))
             evidence = replace(evidence, resources=with_token(evidence.resources, token))
-            await self.tokens.keep(self.tenant.id, application, evidence)
+            await self.tokens.keep(self.tenant.id, application, evidence, self.invitation)
             failure = self._explain(token.failure, account=evidence.account) if token.failure else None
             await self.report(ResourceSettled(token, failure))
         await self.report(ValidationStarted())

@@ -17,7 +17,9 @@ from app.core.authentication_status.model import (
 from app.core.authentication_status.service import StatusService
 from app.core.clock import Clock
 from app.core.errors import BadInput, KeyturnError, NotFound
-from app.core.events import Events, RenewalAdvanced
+from app.core.events import Events, InvitationChanged, RenewalAdvanced
+from app.core.invitations import life
+from app.core.invitations.errors import InvitationOver
 from app.core.invitations.model import Invitation, InvitationState
 from app.core.renewal.attempt import Attempt
 from app.core.renewal.flow import (
@@ -40,7 +42,7 @@ log = logging.getLogger(__name__)
 
 
 class RenewalService:
-    """Every renewal this process knows. Progress is published as `RenewalAdvanced`."""
+    """Every renewal this process knows. Progress is published as `RenewalAdvanced` (and `InvitationChanged`)."""
 
     def __init__(
         self,
@@ -90,19 +92,14 @@ class RenewalService:
         )
         renewal = await self._renewal(invitation)
         self._renewals[renewal.id] = renewal
+        self._events.publish(InvitationChanged(invitation.id))
         return renewal
 
     async def unfinished(self) -> list[Renewal]:
         """The renewals that are not at their end, newest first; those of earlier runs among them."""
-        found = []
-        for invitation in await self._storage.invitations.list(open_only=True):
-            if invitation.expires_at <= self._clock.now():
-                await self._storage.invitations.update(
-                    replace(invitation, state=InvitationState.EXPIRED, ended_at=self._clock.now())
-                )
-                continue
-            found.append(await self._known(invitation.id))
-        return found
+        for invitation_id in await self._storage.invitations.expire(self._clock.now()):
+            self._events.publish(InvitationChanged(invitation_id))
+        return [await self._known(invitation.id) for invitation in await self._storage.invitations.list(open_only=True)]
 
     def current(self, renewal_id: UUID) -> Renewal:
         """How the renewal stands.
@@ -119,13 +116,14 @@ class RenewalService:
         """Get a first or a new code and wait for it to be used. Returns at once; events tell the rest.
 
         Raises:
+            InvitationOver: the invitation was completed or cancelled, or its time is over.
             TenantBusy: another renewal or check of the tenant is running.
         """
-        await self._start(renewal_id, Attempt.by_code)
+        await self._begin(renewal_id, Attempt.by_code)
 
     async def sign_in_with_browser(self, renewal_id: UUID) -> None:
         """Sign in through a browser on this machine instead. Returns at once, like `ask_for_code`."""
-        await self._start(renewal_id, Attempt.by_browser)
+        await self._begin(renewal_id, Attempt.by_browser)
 
     async def go_on(self, renewal_id: UUID) -> None:
         """Take up a renewal that an earlier run left: wait for its code, or finish what was signed in."""
@@ -165,6 +163,14 @@ class RenewalService:
         """Stop everything without calling anything off: the next start can go on."""
         for renewal_id in tuple(self._running):
             await self._stop(renewal_id)
+
+    async def _begin(self, renewal_id: UUID, work: Callable[[Attempt], Awaitable[None]]) -> None:
+        """Start a new attempt, if the invitation as it is stored now allows one."""
+        invitation = await self._storage.invitations.get(renewal_id)
+        if not life.may_start(invitation, self._clock.now()):
+            raise InvitationOver(invitation)
+        self._renewals[renewal_id] = replace(await self._known(renewal_id), invitation=invitation)
+        await self._start(renewal_id, work)
 
     async def _start(self, renewal_id: UUID, work: Callable[[Attempt], Awaitable[None]]) -> None:
         renewal = await self._known(renewal_id)
@@ -218,13 +224,24 @@ class RenewalService:
             return
         after = replace(after, invitation=self._dated(before, after))
         if after.invitation != before.invitation:
-            await self._storage.invitations.update(after.invitation)
+            after = replace(after, invitation=await self._stored(before, after.invitation))
+            self._events.publish(InvitationChanged(renewal_id))
         if before.code is not None and after.code is None:
             await self._storage.invitations.store_resume(renewal_id, None)
         if after.step is Step.COMPLETED:
             await self._conclude(after)
         self._renewals[renewal_id] = after
         self._events.publish(RenewalAdvanced(before, after))
+
+    async def _stored(self, before: Renewal, invitation: Invitation) -> Invitation:
+        """Store the invitation; where somebody else has closed it meanwhile, the renewal is called off."""
+        try:
+            return await self._storage.invitations.update(invitation)
+        except InvitationOver as over:
+            called_off = replace(advance(before, Cancelled()), invitation=over.invitation)
+            self._renewals[before.id] = called_off
+            self._events.publish(RenewalAdvanced(before, called_off))
+            raise
 
     def _dated(self, before: Renewal, after: Renewal) -> Invitation:
         was, invitation = before.invitation, after.invitation
@@ -243,8 +260,8 @@ class RenewalService:
                 tenant.id, NewTenant(tenant.name, tenant.directory, username, tenant.email, tenant.tags)
             )
         await self._storage.activity.add(self._clock.now(), self._actor, "renewed the tokens", tenant.id, username)
-        for other in await self._storage.invitations.list(tenant_id=tenant.id, open_only=True):
-            if other.id != renewal.id:
+        for other in await self._storage.invitations.list(tenant_id=tenant.id):
+            if other.id != renewal.id and life.cancellable(other):
                 await self._known(other.id)
                 await self._report(other.id, Cancelled())
 
@@ -267,7 +284,12 @@ class RenewalService:
             return replace(renewal, step=Step.NEEDS_NEW_CODE, failure=failure)
         if invitation.state is InvitationState.SIGNED_IN:
             return replace(renewal, step=Step.ACQUIRING, resources=overview.evidence.resources)
-        return renewal
+        if invitation.state is InvitationState.FAILED and invitation.failure is not None:
+            failure = self._status.explain(invitation.failure, overview.tenant, admin=invitation.admin_username)
+            return replace(renewal, step=Step.FAILED, failure=failure)
+        if invitation.state is InvitationState.COMPLETED:
+            return replace(renewal, step=Step.COMPLETED, verdict=overview.verdict)
+        return replace(renewal, step=Step.CANCELLED) if invitation.state.closed else renewal
 
 
 class OurMistake(KeyturnError):

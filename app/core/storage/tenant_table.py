@@ -10,7 +10,8 @@ from sqlalchemy import Connection, Select, bindparam, delete, insert, or_, selec
 from app.core.clock import Clock
 from app.core.errors import Ambiguous
 from app.core.storage.errors import DuplicateTenant, no_such_tenant
-from app.core.storage.schema import TenantRow
+from app.core.storage.invitation_table import cancel_all_of
+from app.core.storage.schema import EvidenceRow, TenantRow, TokenCacheRow, TokenRow
 from app.core.storage.transactions import Transactions
 from app.core.tenants.model import NewTenant, Tenant, is_directory_id, printable
 
@@ -43,13 +44,19 @@ class TenantTable:
         return await self._transactions.write(lambda connection: self._add(connection, new))
 
     async def update(self, tenant_id: UUID, new: NewTenant) -> Tenant:
-        """Change what a person may change. With another directory, the proved directory id is forgotten.
+        """Change what a person may change.
+
+        Tokens, evidence, open invitations and the proved directory id are the directory's: with another directory
+        they are gone.
 
         Raises:
             NotFound: no such tenant.
             DuplicateTenant: another tenant has that directory.
         """
-        return await self._transactions.write(lambda connection: _update(connection, tenant_id, new))
+        before, after = await self._transactions.write(lambda connection: self._update(connection, tenant_id, new))
+        if after.directory != before.directory:
+            await self._transactions.forget_old_pages()
+        return after
 
     async def remove(self, tenant_id: UUID) -> None:
         """Remove a tenant and everything of it: tokens, evidence, checks, invitations. Its activity stays.
@@ -63,6 +70,16 @@ class TenantTable:
     async def get(self, tenant_id: UUID) -> Tenant:
         """Raises NotFound: no such tenant."""
         return await self._transactions.read(lambda connection: _get(connection, tenant_id))
+
+    async def several(self, tenant_ids: Sequence[UUID]) -> list[Tenant]:
+        """Those tenants, in that order, from one moment.
+
+        Raises:
+            NotFound: one is not there.
+        """
+        return await self._transactions.read(
+            lambda connection: [_get(connection, tenant_id) for tenant_id in tenant_ids]
+        )
 
     async def all(self) -> list[Tenant]:
         """Every tenant, by name."""
@@ -102,6 +119,26 @@ class TenantTable:
         tenant = self._made_from(new)
         _insert(connection, tenant)
         return tenant
+
+    def _update(self, connection: Connection, tenant_id: UUID, new: NewTenant) -> tuple[Tenant, Tenant]:
+        before = _get(connection, tenant_id)
+        _refuse_duplicate(connection, new.directory, besides=tenant_id)
+        same_directory = new.directory in {before.directory, before.directory_id}
+        after = replace(
+            before,
+            name=new.name,
+            directory=new.directory,
+            admin_username=new.admin_username,
+            email=new.email,
+            tags=new.tags,
+            directory_id=before.directory_id if same_directory else None,
+        )
+        _save(connection, after)
+        if not same_directory:
+            cancel_all_of(connection, tenant_id, self._clock.now())
+            for row in (TokenCacheRow, EvidenceRow, TokenRow):
+                connection.execute(delete(row).where(row.tenant_id == tenant_id))
+        return before, after
 
     def _made_from(self, new: NewTenant) -> Tenant:
         return Tenant(
@@ -154,23 +191,6 @@ def _with_entry(tenant: Tenant, new: NewTenant, keep: frozenset[str]) -> Tenant:
         email=tenant.email if "email" in keep else new.email,
         tags=tenant.tags if "tags" in keep else new.tags,
     )
-
-
-def _update(connection: Connection, tenant_id: UUID, new: NewTenant) -> Tenant:
-    tenant = _get(connection, tenant_id)
-    _refuse_duplicate(connection, new.directory, besides=tenant_id)
-    same_directory = new.directory in {tenant.directory, tenant.directory_id}
-    changed = replace(
-        tenant,
-        name=new.name,
-        directory=new.directory,
-        admin_username=new.admin_username,
-        email=new.email,
-        tags=new.tags,
-        directory_id=tenant.directory_id if same_directory else None,
-    )
-    _save(connection, changed)
-    return changed
 
 
 def _remove(connection: Connection, tenant_id: UUID) -> None:

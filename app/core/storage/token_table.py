@@ -14,9 +14,10 @@ from sqlalchemy import Connection, Row, bindparam, delete, insert, select, updat
 from app.core.authentication_status.check import Check
 from app.core.authentication_status.model import Evidence, ResourceToken
 from app.core.clock import Clock
+from app.core.invitations import life
 from app.core.invitations.model import Invitation
 from app.core.storage.errors import no_such_tenant
-from app.core.storage.invitation_table import update_invitation
+from app.core.storage.invitation_table import change_invitation
 from app.core.storage.schema import CheckRow, EvidenceRow, TenantRow, TokenRow
 from app.core.storage.sealed import TOKEN_CACHES
 from app.core.storage.transactions import Transactions
@@ -89,6 +90,7 @@ class TokenTable:
 
         Raises:
             NotFound: the tenant (or the invitation) was removed meanwhile.
+            InvitationOver: somebody has closed the invitation meanwhile.
             KeyRetired: the cache is sealed with a key that was replaced meanwhile.
         """
         await self._transactions.write(
@@ -124,7 +126,7 @@ class TokenTable:
         if evidence is not None:
             _replace_evidence(connection, tenant_id, evidence)
         if invitation is not None:
-            update_invitation(connection, invitation)
+            change_invitation(connection, invitation.id, lambda stored: life.moved(stored, invitation))
 
 
 def _require_tenant(connection: Connection, tenant_id: UUID) -> None:

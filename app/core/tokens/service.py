@@ -1,6 +1,6 @@
 """The one way to a tenant's tokens: opens the encrypted cache for a sign-in application and keeps what came of it."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from uuid import UUID
 
 from app.core.authentication_status.model import Evidence
@@ -11,10 +11,10 @@ from app.core.settings.service import SettingsService
 from app.core.sign_in.application import Application
 from app.core.sign_in.model import Target
 from app.core.storage.database import Storage
-from app.core.storage.errors import KeyRetired
 from app.core.tenants.model import Tenant
 from app.core.tokens.exclusive import Exclusive
-from app.core.vault.model import Sealed, sign_in_context, tokens_context
+from app.core.vault import sealing
+from app.core.vault.model import sign_in_context, tokens_context
 from app.core.vault.vault import Vault
 
 
@@ -67,7 +67,7 @@ class Tokens:
         sealed = await self._storage.tokens.cache(tenant.id)
         if sealed is None:
             return None
-        cache = await self._open(sealed, tokens_context(tenant.id))
+        cache = await sealing.opened(self._vault, sealed, tokens_context(tenant.id))
         return await Application.open(self.target(tenant), self.http, self._clock, cache)
 
     async def keep(
@@ -75,37 +75,26 @@ class Tokens:
     ) -> None:
         """Have the application's cache, the evidence and the invitation's new state on disk, all of them or none."""
         cache = application.cache()
-        await self._sealed(
-            cache,
-            tokens_context(tenant_id),
-            lambda sealed: self._storage.tokens.store(
-                tenant_id, cache=sealed, evidence=evidence, invitation=invitation
+        await sealing.stored(
+            self._vault,
+            lambda: self._storage.tokens.store(
+                tenant_id,
+                cache=self._vault.seal(cache, tokens_context(tenant_id)),
+                evidence=evidence,
+                invitation=invitation,
             ),
         )
 
     async def keep_resume(self, invitation_id: UUID, resume: bytes) -> None:
         """Have what a later process needs to go on with this sign-in on disk, encrypted."""
-        await self._sealed(
-            resume,
-            sign_in_context(invitation_id),
-            lambda sealed: self._storage.invitations.store_resume(invitation_id, sealed),
+        await sealing.stored(
+            self._vault,
+            lambda: self._storage.invitations.store_resume(
+                invitation_id, self._vault.seal(resume, sign_in_context(invitation_id))
+            ),
         )
 
     async def resume(self, invitation_id: UUID) -> bytes | None:
         """What `keep_resume` kept, if it is still there."""
         sealed = await self._storage.invitations.resume(invitation_id)
-        return await self._open(sealed, sign_in_context(invitation_id)) if sealed else None
-
-    async def _open(self, sealed: Sealed, context: str) -> bytes:
-        await self._vault.unlock()
-        if not self._vault.holds(sealed.key_id):
-            await self._vault.refresh()
-        return self._vault.open(sealed, context)
-
-    async def _sealed(self, plain: bytes, context: str, store: Callable[[Sealed], Awaitable[None]]) -> None:
-        await self._vault.unlock()
-        try:
-            await store(self._vault.seal(plain, context))
-        except KeyRetired:  # another Keyturn rotated the key since we read it
-            await self._vault.refresh()
-            await store(self._vault.seal(plain, context))
+        return await sealing.opened(self._vault, sealed, sign_in_context(invitation_id)) if sealed else None
