@@ -11,6 +11,7 @@ _DIRECTORY_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _DOMAIN = re.compile(r"(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")
 _ADDRESS = re.compile(r"[^@\s\"<>(),;:\\\[\]]{1,64}@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_DIRECTORY_HINT = "Enter the directory id from the Entra overview page, or a domain like contoso.onmicrosoft.com."
 LONGEST_NAME = 200
 
 
@@ -80,6 +81,8 @@ def clean_address(text: str | None, field: str, called: str) -> str:
         InvalidTenant: it is not one.
     """
     address = (text or "").strip()
+    if not address:
+        raise InvalidTenant(field, f"The {called} is missing.", "Enter one like admin@contoso.com.")
     if not _ADDRESS.fullmatch(address.lower()):
         raise InvalidTenant(field, f"'{printable(address)}' is not {_an(called)}.", "Enter one like admin@contoso.com.")
     return address
@@ -104,11 +107,13 @@ def _clean_name(text: str) -> str:
 
 def _clean_directory(text: str) -> str:
     directory = text.strip().strip("{}").lower()
+    if not directory:
+        raise InvalidTenant("tenant", "The directory id or domain is missing.", _DIRECTORY_HINT)
     if not (_DIRECTORY_ID.fullmatch(directory) or _DOMAIN.fullmatch(directory)):
         raise InvalidTenant(
             "tenant",
             f"'{printable(text.strip())}' is not a directory id or a domain.",
-            "Enter the directory id from the Entra overview page, or a domain like contoso.onmicrosoft.com.",
+            _DIRECTORY_HINT,
         )
     return directory
 

@@ -76,9 +76,9 @@ def test_line_numbers_are_the_files_own(file: Path):
     [
         ("Contoso,contoso,a@contoso.example", "'contoso' is not a directory id or a domain."),
         (",contoso.example,a@contoso.example", "The tenant has no name."),
-        ("Contoso,contoso.example,", "'' is not an M365 admin username."),
+        ("Contoso,contoso.example,", "The M365 admin username is missing."),
         ("Contoso,contoso.example,bob", "'bob' is not an M365 admin username."),
-        ("Contoso", "'' is not a directory id or a domain."),
+        ("Contoso", "The directory id or domain is missing."),
         ("Con\0toso,contoso.example,a@contoso.example", "'Con�toso' cannot be a name."),
         ("Contoso,\x1b[31mred,a@contoso.example", "'�[31mred' is not a directory id or a domain."),
         (

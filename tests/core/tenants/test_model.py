@@ -35,7 +35,6 @@ def test_a_directory_is_an_id_or_a_domain(directory: str):
     "directory",
     [
         "contoso",
-        "",
         "a b.com",
         "-a.com",
         "a..com",
@@ -50,6 +49,11 @@ def test_anything_else_is_not(directory: str):
     with pytest.raises(InvalidTenant, match="is not a directory id or a domain") as refused:
         of(directory=directory)
     assert refused.value.field == "tenant"
+
+
+def test_a_directory_that_was_not_entered_is_missing():
+    with pytest.raises(InvalidTenant, match="is missing"):
+        of(directory="  ")
 
 
 @pytest.mark.parametrize(
