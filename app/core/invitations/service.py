@@ -4,26 +4,29 @@ Needs no network. Each act is stored, noted in the activity list and told; how t
 renewals' business.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import partial
+from pathlib import Path
 from uuid import UUID, uuid4
 
 from app.core.activity import Activity
 from app.core.clock import Clock
 from app.core.errors import BadInput
-from app.core.events import Events, InvitationChanged
+from app.core.events import Events, InvitationChanged, TenantsChanged
 from app.core.invitations import life
 from app.core.invitations.errors import NoLink, UnknownLink
 from app.core.invitations.link import StoredLink, new_link, sha256_of
 from app.core.invitations.model import Invitation, InvitationState
+from app.core.invitations.transfer import ImportLine, Transfer
 from app.core.renewal.service import RenewalService
 from app.core.settings.service import SettingsService
 from app.core.storage.database import Storage
 from app.core.tenants.model import Tenant, clean_address, printable
 from app.core.vault import sealing
 from app.core.vault.model import link_context
+from app.core.vault.passphrase import Cost
 from app.core.vault.vault import Vault
 
 LONGEST_TICKET = 100
@@ -39,7 +42,7 @@ class Invited:
 
 
 class InvitationService:
-    """The invitations. `actor` is who the activity list says did it."""
+    """The invitations. `actor` is who the activity list says did it; `cost` is scrypt's for exported files."""
 
     def __init__(
         self,
@@ -51,6 +54,7 @@ class InvitationService:
         events: Events,
         clock: Clock,
         actor: str,
+        cost: Cost | None = None,
     ) -> None:
         self._storage = storage
         self._vault = vault
@@ -59,6 +63,7 @@ class InvitationService:
         self._events = events
         self._clock = clock
         self._actor = actor
+        self._transfer = Transfer(storage, vault, clock, actor, cost or Cost())
 
     async def prepare(
         self,
@@ -96,12 +101,6 @@ class InvitationService:
         )
         self._tell(invitation.id for invitation in prepared)
         return [Invited(invitation, f"{base}/{links[invitation.id]}") for invitation in prepared]
-
-    async def list(self, *, state: InvitationState | None = None, tenant_id: UUID | None = None) -> list[Invitation]:
-        """All invitations, those of a tenant or in a state: pending ones first, then newest first."""
-        await self._expire()
-        found = await self._storage.invitations.list(tenant_id, state=state)
-        return sorted(found, key=lambda invitation: invitation.state.final)
 
     async def counts(self) -> dict[str, int]:
         """How many there are in each state, by its name, and how many are `pending`: at no final state yet."""
@@ -201,6 +200,43 @@ class InvitationService:
         opened = await self._storage.invitations.change(invitation.id, partial(life.opened, at=now), line)
         self._tell([invitation.id])
         return opened
+
+    async def export(self, invitation_ids: Iterable[UUID], file: Path, passphrase: str) -> int:
+        """Write invitations that nobody has used yet to `file`, for another machine; returns how many.
+
+        Raises:
+            NotFound, InvitationOver, NoLink, NotExportable: one of them cannot go; nothing was written.
+            WeakPassphrase: it will not do.
+            EnvironmentFailed: the file cannot be written, or the vault not be opened.
+        """
+        return await self._transfer.write(invitation_ids, file, passphrase)
+
+    async def preview(self, file: Path, passphrase: str) -> list[ImportLine]:
+        """What an exported file holds, and what importing it would do. Nothing is changed.
+
+        Raises:
+            BadInput: it is damaged, foreign or newer, or the passphrase is wrong (see app.core.vault.passphrase_file).
+        """
+        return await self._transfer.read(file, passphrase)
+
+    async def import_(self, file: Path, passphrase: str, chosen: Collection[UUID]) -> list[Invitation]:
+        """Take those of the file's invitations whose ids are chosen, in one transaction; returns what was new.
+
+        Raises:
+            BadInput: as `preview`; nothing was changed.
+            PassphraseNeeded, KeyringLocked, ...: the vault cannot be opened.
+        """
+        taken = await self._transfer.take(file, passphrase, chosen)
+        if taken:
+            self._events.publish(TenantsChanged(frozenset(invitation.tenant_id for invitation in taken)))
+        self._tell(invitation.id for invitation in taken)
+        return taken
+
+    async def list(self, *, state: InvitationState | None = None, tenant_id: UUID | None = None) -> list[Invitation]:
+        """All invitations, those of a tenant or in a state: pending ones first, then newest first."""
+        await self._expire()
+        found = await self._storage.invitations.list(tenant_id, state=state)
+        return sorted(found, key=lambda invitation: invitation.state.final)
 
     async def _expire(self) -> None:
         self._tell(await self._storage.invitations.expire(self._clock.now()))

@@ -13,6 +13,7 @@ from app.core.storage.template_table import TemplateTable
 from app.core.storage.tenant_table import TenantTable
 from app.core.storage.token_table import TokenTable
 from app.core.storage.transactions import Transactions
+from app.core.storage.transfer_table import TransferTable
 
 
 class Storage:
@@ -22,6 +23,7 @@ class Storage:
         self._transactions = transactions
         self.tenants = TenantTable(transactions, clock)
         self.invitations = InvitationTable(transactions)
+        self.transfers = TransferTable(transactions, clock)
         self.tokens = TokenTable(transactions, clock)
         self.keys = KeyTable(transactions)
         self.settings = SettingTable(transactions)

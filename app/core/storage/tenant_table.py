@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
+from datetime import datetime
 from uuid import UUID, uuid4
 
 from sqlalchemy import Connection, Select, bindparam, delete, insert, or_, select, update
@@ -41,7 +42,7 @@ class TenantTable:
         Raises:
             DuplicateTenant: its directory is there already.
         """
-        return await self._transactions.write(lambda connection: self._add(connection, new))
+        return await self._transactions.write(lambda connection: add_tenant(connection, new, self._clock.now()))
 
     async def update(self, tenant_id: UUID, new: NewTenant) -> Tenant:
         """Change what a person may change.
@@ -114,12 +115,6 @@ class TenantTable:
         work = self._transactions.read if dry_run else self._transactions.write
         return await work(lambda connection: self._merge(connection, entries, keep, dry_run))
 
-    def _add(self, connection: Connection, new: NewTenant) -> Tenant:
-        _refuse_duplicate(connection, new.directory)
-        tenant = self._made_from(new)
-        _insert(connection, tenant)
-        return tenant
-
     def _update(self, connection: Connection, tenant_id: UUID, new: NewTenant) -> tuple[Tenant, Tenant]:
         before = _get(connection, tenant_id)
         _refuse_duplicate(connection, new.directory, besides=tenant_id)
@@ -140,18 +135,6 @@ class TenantTable:
                 connection.execute(delete(row).where(row.tenant_id == tenant_id))
         return before, after
 
-    def _made_from(self, new: NewTenant) -> Tenant:
-        return Tenant(
-            id=uuid4(),
-            name=new.name,
-            directory=new.directory,
-            admin_username=new.admin_username,
-            email=new.email,
-            tags=new.tags,
-            directory_id=None,
-            created_at=self._clock.now(),
-        )
-
     def _merge(
         self, connection: Connection, entries: Sequence[NewTenant], keep: frozenset[str], dry_run: bool
     ) -> list[Merged]:
@@ -162,7 +145,7 @@ class TenantTable:
         outcomes = []
         for new in entries:
             there = by_directory.get(new.directory)
-            tenant = self._made_from(new) if there is None else _with_entry(known[there], new, keep)
+            tenant = _made_from(new, self._clock.now()) if there is None else _with_entry(known[there], new, keep)
             known[tenant.id] = tenant
             by_directory[new.directory] = tenant.id
             outcomes.append(Merged(tenant, added=there is None))
@@ -171,6 +154,27 @@ class TenantTable:
             _insert(connection, *(known[tenant_id] for tenant_id in touched - stored))
             _save(connection, *(known[tenant_id] for tenant_id in touched & stored))
         return outcomes
+
+
+def add_tenant(connection: Connection, new: NewTenant, now: datetime) -> Tenant:
+    """`TenantTable.add` within a transaction of somebody else."""
+    _refuse_duplicate(connection, new.directory)
+    tenant = _made_from(new, now)
+    _insert(connection, tenant)
+    return tenant
+
+
+def _made_from(new: NewTenant, now: datetime) -> Tenant:
+    return Tenant(
+        id=uuid4(),
+        name=new.name,
+        directory=new.directory,
+        admin_username=new.admin_username,
+        email=new.email,
+        tags=new.tags,
+        directory_id=None,
+        created_at=now,
+    )
 
 
 def _insert(connection: Connection, *tenants: Tenant) -> None:
