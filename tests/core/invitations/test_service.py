@@ -2,7 +2,7 @@
 
 import base64
 import sqlite3
-from contextlib import AbstractAsyncContextManager, closing, suppress
+from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
