@@ -1,7 +1,8 @@
 """The composition root: joins the concrete parts of core, and the window or the practice directory to them."""
 
+import asyncio
 import getpass
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from app.core.clock import Clock, SystemClock
 from app.core.events import Events
 from app.core.http.connection import Connection
 from app.core.invitations.service import InvitationService
+from app.core.mail.service import MailService
 from app.core.paths import DataFolder
 from app.core.renewal.service import RenewalService
 from app.core.services import Services
@@ -33,11 +35,12 @@ class NoDisplay(Exception):
 
 @asynccontextmanager
 async def open_services(
-    folder: DataFolder, *, clock: Clock | None = None, safe: KeySafe | None = None
+    folder: DataFolder, *, clock: Clock | None = None, safe: KeySafe | None = None, sends_mail: bool = False
 ) -> AsyncIterator[Services]:
     """The core on the data in `folder`, for as long as the block lasts. The vault is still locked.
 
-    `safe` is where the data key lies; the operating system's keyring unless given.
+    `safe` is where the data key lies; the operating system's keyring unless given. With `sends_mail` the outbox is
+    emptied in the background.
 
     Raises:
         EnvironmentFailed: the folder or the database cannot be used.
@@ -74,25 +77,72 @@ async def open_services(
             actor=actor,
         )
         closing.push_async_callback(renewals.close)
+        invitations = InvitationService(
+            storage=storage,
+            vault=vault,
+            settings=settings,
+            renewals=renewals,
+            events=events,
+            clock=clock,
+            actor=actor,
+        )
+        mail = MailService(
+            storage=storage,
+            vault=vault,
+            settings=settings,
+            invitations=invitations,
+            events=events,
+            clock=clock,
+            locks=folder.locks,
+        )
+        if sends_mail:
+            await closing.enter_async_context(_going_on(mail.run()))
         yield Services(
             tenants=TenantService(storage, events, clock, actor),
             settings=settings,
             status=status,
             renewals=renewals,
-            invitations=InvitationService(
-                storage=storage,
-                vault=vault,
-                settings=settings,
-                renewals=renewals,
-                events=events,
-                clock=clock,
-                actor=actor,
-            ),
+            invitations=invitations,
+            mail=mail,
             vault=vault,
             connection=connection,
             events=events,
             clock=clock,
         )
+
+
+@asynccontextmanager
+async def onboarding_page(
+    services: Services, *, host: str | None = None, port: int | None = None
+) -> AsyncIterator[str]:
+    """The onboarding page for as long as the block lasts; the address that it listens on.
+
+    `host` and `port` stand in for the settings. The block goes on with what an earlier run left unfinished.
+
+    Raises:
+        NoPublicAddress: other machines would reach it over plain http.
+        CannotListen: the address or port cannot be had.
+    """
+    from app.onboarding.server import OnboardingServer  # its web server takes a moment to import
+
+    server = OnboardingServer(services, host=host, port=port)
+    address = await server.start()
+    try:
+        await services.renewals.go_on_with_all()
+        yield address
+    finally:
+        await server.stop()
+
+
+@asynccontextmanager
+async def _going_on(work: Coroutine[None, None, None]) -> AsyncIterator[None]:
+    """`work` in the background for as long as the block lasts."""
+    task = asyncio.create_task(work)
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.wait({task})
 
 
 def open_window(folder: DataFolder, *, practice: bool) -> int:
@@ -109,7 +159,7 @@ def open_window(folder: DataFolder, *, practice: bool) -> int:
     if practice:
         return _open_practice_window(folder, state)
     if folder.database.exists():
-        return application.run(lambda: open_services(folder), window_state=state)
+        return application.run(lambda: open_services(folder, sends_mail=True), window_state=state)
     return _first_start(folder, state)
 
 
@@ -126,7 +176,7 @@ def _first_start(folder: DataFolder, state: Path) -> int:
 
     @asynccontextmanager
     async def opened() -> AsyncIterator[Services]:
-        async with open_services(folder) as services:
+        async with open_services(folder, sends_mail=True) as services:
             if choice.client_id:
                 await services.settings.set("application.client_id", choice.client_id)
             yield services
@@ -142,7 +192,10 @@ def _open_practice_window(folder: DataFolder, state: Path) -> int:
 
     @asynccontextmanager
     async def opened() -> AsyncIterator[Services]:
-        async with open_services(folder) as services, practising(folder, services, sample_tokens=False) as addresses:
+        async with (
+            open_services(folder, sends_mail=True) as services,
+            practising(folder, services, sample_tokens=False) as addresses,
+        ):
             found.append(addresses)
             yield services
 

@@ -99,7 +99,7 @@ class RenewalService:
         """The renewals that are not at their end, newest first; those of earlier runs among them."""
         for invitation_id in await self._storage.invitations.expire(self._clock.now()):
             self._events.publish(InvitationChanged(invitation_id))
-        return [await self._known(invitation.id) for invitation in await self._storage.invitations.list(open_only=True)]
+        return [await self.known(invitation.id) for invitation in await self._storage.invitations.list(open_only=True)]
 
     def current(self, renewal_id: UUID) -> Renewal:
         """How the renewal stands.
@@ -111,6 +111,16 @@ class RenewalService:
             return self._renewals[renewal_id]
         except KeyError:
             raise NotFound("No such renewal", "That renewal is not open here.", "Start a new one.") from None
+
+    async def known(self, renewal_id: UUID) -> Renewal:
+        """How the renewal stands, from what is stored where this process has not met it yet.
+
+        Raises:
+            NotFound: no such invitation.
+        """
+        if renewal_id not in self._renewals:
+            self._renewals[renewal_id] = await self._renewal(await self._storage.invitations.get(renewal_id))
+        return self._renewals[renewal_id]
 
     async def ask_for_code(self, renewal_id: UUID) -> None:
         """Get a first or a new code and wait for it to be used. Returns at once; events tell the rest.
@@ -127,7 +137,7 @@ class RenewalService:
 
     async def go_on(self, renewal_id: UUID) -> None:
         """Take up a renewal that an earlier run left: wait for its code, or finish what was signed in."""
-        renewal = await self._known(renewal_id)
+        renewal = await self.known(renewal_id)
         if renewal.invitation.state is InvitationState.SIGNED_IN:
             await self._start(renewal_id, Attempt.from_stored)
         elif resume := await self._tokens.resume(renewal_id):
@@ -144,7 +154,7 @@ class RenewalService:
 
     async def cancel(self, renewal_id: UUID) -> None:
         """Call it off, at once. Tokens that already arrived are kept."""
-        await self._known(renewal_id)
+        await self.known(renewal_id)
         await self._stop(renewal_id)
         await self._report(renewal_id, Cancelled())
 
@@ -169,11 +179,11 @@ class RenewalService:
         invitation = await self._storage.invitations.get(renewal_id)
         if not life.may_start(invitation, self._clock.now()):
             raise InvitationOver(invitation)
-        self._renewals[renewal_id] = replace(await self._known(renewal_id), invitation=invitation)
+        self._renewals[renewal_id] = replace(await self.known(renewal_id), invitation=invitation)
         await self._start(renewal_id, work)
 
     async def _start(self, renewal_id: UUID, work: Callable[[Attempt], Awaitable[None]]) -> None:
-        renewal = await self._known(renewal_id)
+        renewal = await self.known(renewal_id)
         if not renewal.can_ask_for_code and renewal.step is not Step.ACQUIRING:
             raise BadInput("Nothing left to do", "This renewal is already at its end.", "Start a new one.")
         await self._stop(renewal_id)
@@ -262,13 +272,8 @@ class RenewalService:
         await self._storage.activity.add(self._clock.now(), self._actor, "renewed the tokens", tenant.id, username)
         for other in await self._storage.invitations.list(tenant_id=tenant.id):
             if other.id != renewal.id and life.cancellable(other):
-                await self._known(other.id)
+                await self.known(other.id)
                 await self._report(other.id, Cancelled())
-
-    async def _known(self, renewal_id: UUID) -> Renewal:
-        if renewal_id not in self._renewals:
-            self._renewals[renewal_id] = await self._renewal(await self._storage.invitations.get(renewal_id))
-        return self._renewals[renewal_id]
 
     async def _renewal(self, invitation: Invitation) -> Renewal:
         """The renewal of a stored invitation, as far as an earlier run got with it."""

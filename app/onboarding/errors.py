@@ -1,0 +1,21 @@
+"""What can keep the page from being served, in words for whoever starts it."""
+
+from app.core.errors import EnvironmentFailed
+
+
+class CannotListen(EnvironmentFailed):
+    """The address or port cannot be had."""
+
+    def __init__(self, host: str, port: int, reason: str, *, taken: bool) -> None:
+        if taken:
+            super().__init__(
+                "The onboarding page's port is in use",
+                f"Another program, perhaps another Keyturn, listens on port {port} of {host} already.",
+                "Stop that one, or set onboarding.port to another port.",
+            )
+        else:
+            super().__init__(
+                "The onboarding page cannot listen",
+                f"{host} port {port} cannot be used here ({reason}).",
+                "Set onboarding.host and onboarding.port to what this machine may listen on.",
+            )
