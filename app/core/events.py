@@ -46,13 +46,18 @@ class InvitationChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class OutboxChanged:
+    """A message was put into the outbox or taken out, or got further on its way."""
+
+
+@dataclass(frozen=True, slots=True)
 class SettingChanged:
     """A shared setting has a new value."""
 
     key: str
 
 
-Event = TenantsChanged | TenantStatusChanged | RenewalAdvanced | InvitationChanged | SettingChanged
+Event = TenantsChanged | TenantStatusChanged | RenewalAdvanced | InvitationChanged | OutboxChanged | SettingChanged
 Listener = Callable[[Event], None]
 
 

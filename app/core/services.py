@@ -7,6 +7,7 @@ from app.core.clock import Clock
 from app.core.events import Events
 from app.core.http.connection import Connection
 from app.core.invitations.service import InvitationService
+from app.core.mail.service import MailService
 from app.core.renewal.service import RenewalService
 from app.core.settings.service import SettingsService
 from app.core.tenants.service import TenantService
@@ -22,6 +23,7 @@ class Services:
     status: StatusService
     renewals: RenewalService
     invitations: InvitationService
+    mail: MailService
     vault: Vault
     connection: Connection
     events: Events

@@ -7,6 +7,8 @@ import ipaddress
 import re
 import ssl
 from collections.abc import Callable
+from email.errors import MessageError
+from email.headerregistry import Address
 from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
 
@@ -159,14 +161,13 @@ def line_of_text(longest: int) -> Callable[[str], str]:
 
 
 def mail_address(value: str) -> str:
-    """An e-mail address that every mail server takes (RFC 5321; no characters beyond ASCII)."""
+    """An e-mail address that every mail server takes (RFC 5321; nothing beyond ASCII)."""
     try:
-        address = clean_address(value, "mail.from", "e-mail address")
-    except InvalidTenant as error:
-        raise ValueError(error.happened, error.way_out) from None
-    if not address.isascii():
-        raise ValueError(f"'{printable(address)}' has characters that not every mail server takes.", "Use plain ones.")
-    return address
+        return clean_address(Address(addr_spec=value).addr_spec, "mail.from", "e-mail address")
+    except (InvalidTenant, ValueError, IndexError, MessageError):
+        raise ValueError(
+            f"'{printable(value)}' is not an address that every mail server takes.", "Use one like help@example.com."
+        ) from None
 
 
 def telephone(value: str) -> str:

@@ -6,7 +6,7 @@ A message goes from waiting to sending in one conditional statement: of two proc
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, delete, func, insert, select, update
+from sqlalchemy import Connection, Select, and_, delete, exists, insert, or_, select, update
 
 from app.core.mail.errors import NoSuchOutgoing, NotNow
 from app.core.mail.model import Outgoing, OutgoingState
@@ -61,15 +61,15 @@ class OutboxTable:
         found = await self._transactions.read(lambda connection: _found(connection, oldest.limit(1)))
         return found[0] if found else None
 
-    async def next_try_at(self) -> datetime | None:
-        """When the next message is due; None when none waits for a time."""
-        earliest = select(func.min(OutboxRow.next_try_at)).where(_WAITING)
-        return await self._transactions.read(lambda connection: connection.execute(earliest).scalar_one())
+    async def has_work(self, now: datetime) -> bool:
+        """Whether a message is due, or one is being sent by somebody who may not be there any more."""
+        either = exists().where(or_(_SENDING, and_(_WAITING, OutboxRow.next_try_at <= now)))
+        return await self._transactions.read(lambda connection: bool(connection.execute(select(either)).scalar_one()))
 
     async def claim(self, outgoing_id: UUID) -> bool:
         """From waiting to sending, on the disk when this returns; False when it is not waiting any more."""
         claim = update(OutboxRow).where(OutboxRow.id == outgoing_id, _WAITING)
-        values = {"state": OutgoingState.SENDING.value, "tries": OutboxRow.tries + 1, "next_try_at": None}
+        values = {"state": OutgoingState.SENDING.value, "next_try_at": None}
         return await self._transactions.write(lambda connection: connection.execute(claim.values(values)).rowcount == 1)
 
     async def settle(
@@ -93,7 +93,8 @@ class OutboxTable:
 
     async def abandoned(self, error: str) -> int:
         """Mark messages whose sender ended in the middle as maybe sent; for whoever knows that nobody sends now."""
-        stopped = update(OutboxRow).where(_SENDING).values(state=OutgoingState.MAYBE_SENT.value, last_error=error)
+        values = {"state": OutgoingState.MAYBE_SENT.value, "tries": OutboxRow.tries + 1, "last_error": error}
+        stopped = update(OutboxRow).where(_SENDING).values(values)
         return await self._transactions.write(lambda connection: connection.execute(stopped).rowcount)
 
     async def retry(self, outgoing_id: UUID, now: datetime) -> None:
@@ -116,9 +117,11 @@ class OutboxTable:
 
 
 def _add(connection: Connection, outgoing: Outgoing, sealed: Sealed) -> None:
+    """The invitation's newest message is the one to send: it takes the place of one that still waits."""
     known = select(InvitationRow.id).where(InvitationRow.id == outgoing.invitation_id)
     if connection.execute(known).first() is None:
         raise no_such_invitation(outgoing.invitation_id)
+    connection.execute(delete(OutboxRow).where(OutboxRow.invitation_id == outgoing.invitation_id, _WAITING))
     connection.execute(
         insert(OutboxRow).values(
             id=outgoing.id,
@@ -138,7 +141,7 @@ def _add(connection: Connection, outgoing: Outgoing, sealed: Sealed) -> None:
 def _settle(
     connection: Connection, outgoing_id: UUID, state: OutgoingState, error: str | None, next_try_at: datetime | None
 ) -> None:
-    values = {"state": state.value, "last_error": error, "next_try_at": next_try_at}
+    values = {"state": state.value, "tries": OutboxRow.tries + 1, "last_error": error, "next_try_at": next_try_at}
     connection.execute(update(OutboxRow).where(OutboxRow.id == outgoing_id).values(values))
     if state is OutgoingState.SENT:
         UNSENT_MESSAGES.drop(connection, outgoing_id)
@@ -152,7 +155,8 @@ def _retry(connection: Connection, outgoing_id: UUID, now: datetime) -> None:
             if outgoing.state is OutgoingState.SENDING
             else "The message was sent; send the invitation again for another one."
         )
-    _settle(connection, outgoing_id, OutgoingState.WAITING, outgoing.last_error, now)
+    values = {"state": OutgoingState.WAITING.value, "next_try_at": now}
+    connection.execute(update(OutboxRow).where(OutboxRow.id == outgoing_id).values(values))
 
 
 def _drop(connection: Connection, outgoing_id: UUID) -> None:
