@@ -55,8 +55,10 @@ TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "xauth": "xauth",
 }
+BROWSER_PROGRAMS = {"chromium": "chromium", "chromedriver": "chromium-driver"}
 NODE_PROGRAMS = {"node": "nodejs", "npm": "npm"}
-IDENTITY_SERVER = ROOT / "tests" / "identity_server"  # runs on Node.js, with packages locked beside it
+# Where tests use packages of npm, each with its lock: a server that runs on Node.js, a checker that runs in a browser.
+NPM_FOLDERS = (ROOT / "tests" / "identity_server", ROOT / "tests" / "onboarding" / "browser")
 
 # Each is run by .venv's Python.
 CHECKS = [
@@ -104,10 +106,15 @@ def run(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """All checks, then all tests, to the end; pytest's summary comes last."""
     provide(missing_for_the_window(), "Without them the tests of the window fail.")
-    for programs in (TEST_PROGRAMS, NODE_PROGRAMS):  # apart: one that cannot be installed keeps its group out
+    for programs in (
+        TEST_PROGRAMS,
+        BROWSER_PROGRAMS,
+        NODE_PROGRAMS,
+    ):  # apart: one that cannot be installed keeps its group out
         provide(missing_programs(programs), "Without them the tests that need them are skipped.")
     set_up("dev")
-    set_up_identity_server()
+    for folder in NPM_FOLDERS:
+        set_up_npm_packages(folder)
     return run_steps([*CHECKS, ("tests", [*TESTS, *arguments])])
 
 
@@ -188,15 +195,15 @@ def set_up(lock_name: str) -> None:
     stamp(lock_name).write_text(digest(lock_name))
 
 
-def set_up_identity_server() -> None:
-    """Bring its packages to its lock where there is npm, from whichever registry npm is set to use."""
-    npm, done = shutil.which("npm"), IDENTITY_SERVER / "node_modules" / ".installed"
-    lock = hashlib.sha256((IDENTITY_SERVER / "package-lock.json").read_bytes()).hexdigest()
+def set_up_npm_packages(folder: Path) -> None:
+    """Bring a folder's packages to its lock where there is npm, from whichever registry npm is set to use."""
+    npm, done = shutil.which("npm"), folder / "node_modules" / ".installed"
+    lock = hashlib.sha256((folder / "package-lock.json").read_bytes()).hexdigest()
     if npm is None or (done.exists() and done.read_text() == lock):
         return
-    print("Installing the packages of tests/identity_server.", file=sys.stderr)
+    print(f"Installing the npm packages of {folder.name}.", file=sys.stderr)
     install = [npm, "ci", "--loglevel=error", "--prefer-offline", "--fetch-retries=1"]
-    if subprocess.call(install, cwd=IDENTITY_SERVER, stdout=subprocess.DEVNULL):
+    if subprocess.call(install, cwd=folder, stdout=subprocess.DEVNULL):
         print("They could not be installed; npm says why above. Their tests are skipped.", file=sys.stderr)
         return
     done.write_text(lock)

@@ -89,12 +89,11 @@ def test_every_step_runs_though_one_before_it_failed(capfd):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the stand-in for npm is a shell script")
-class TestPackagesOfTheIdentityServer:
+class TestPackagesOfNpm:
     @pytest.fixture(autouse=True)
     def folder(self, monkeypatch, tmp_path):
-        """The identity server's folder with a lock, and the folder of programs."""
+        """A folder with a lock, and the folder of programs."""
         (tmp_path / "package-lock.json").write_text("first")
-        monkeypatch.setattr(dev, "IDENTITY_SERVER", tmp_path)
         monkeypatch.setenv("PATH", f"{tmp_path}:/bin:/usr/bin")
         return tmp_path
 
@@ -105,23 +104,23 @@ class TestPackagesOfTheIdentityServer:
 
     def test_are_installed_once_for_each_lock(self, folder):
         self.npm(folder, 0)
-        dev.set_up_identity_server()
-        dev.set_up_identity_server()
+        dev.set_up_npm_packages(folder)
+        dev.set_up_npm_packages(folder)
         assert (folder / "calls").read_text() == "ci\n"
         (folder / "package-lock.json").write_text("second")
-        dev.set_up_identity_server()
+        dev.set_up_npm_packages(folder)
         assert (folder / "calls").read_text() == "ci\nci\n"
 
     def test_that_cannot_be_had_stop_nothing_and_are_tried_again(self, folder, capsys):
         self.npm(folder, 1)
         for _ in range(2):
-            dev.set_up_identity_server()
+            dev.set_up_npm_packages(folder)
             assert capsys.readouterr().err.endswith("npm says why above. Their tests are skipped.\n")
         assert (folder / "calls").read_text() == "ci\nci\n"
 
     def test_are_no_concern_where_there_is_no_npm(self, folder, monkeypatch, capsys):
         monkeypatch.setenv("PATH", str(folder))
-        dev.set_up_identity_server()
+        dev.set_up_npm_packages(folder)
         assert capsys.readouterr().err == ""
         assert not (folder / "node_modules").exists()
 

@@ -54,10 +54,11 @@ def test_the_locks_hold_every_dependency_the_project_names(root):
     assert {re.split(r"[=><!]", one)[0].lower() for one in named} <= locked
 
 
-def test_the_lock_of_the_identity_server_pins_everything_with_hashes_and_names_no_host(root):
-    text = (root / "tests/identity_server/package-lock.json").read_text(encoding="utf-8")
-    packages = json.loads(text)["packages"]
-    assert "node_modules/oidc-provider" in packages
+@pytest.mark.parametrize("folder", dev.NPM_FOLDERS, ids=lambda folder: folder.name)
+def test_a_lock_of_npm_pins_everything_with_hashes_and_names_no_host(folder):
+    packages = json.loads((folder / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    named = json.loads((folder / "package.json").read_text(encoding="utf-8"))["dependencies"]
+    assert {f"node_modules/{name}" for name in named} <= packages.keys()
     assert all("resolved" not in package for package in packages.values())
     assert all(package["integrity"].startswith("sha512-") for name, package in packages.items() if name)
 
