@@ -16,8 +16,8 @@ from sqlalchemy import Connection
 
 from app.core.storage.connecting import WRITES, engine_for, read_only
 from app.core.storage.errors import DatabaseDamaged, DatabaseNewer
+from app.core.storage.looking import inspect
 from app.core.storage.migrations import HEAD
-from app.core.storage.opening import inspect
 
 STEPS = Path(__file__).with_name("migrations")
 """Where the steps are: by the package's own place, so that they are found inside a bundle too."""
