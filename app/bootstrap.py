@@ -163,6 +163,15 @@ def open_window(folder: DataFolder, *, practice: bool) -> int:
     return _first_start(folder, state)
 
 
+@asynccontextmanager
+async def _open_for_window(folder: DataFolder) -> AsyncIterator[Services]:
+    """The core, and beside it what works by itself while the window is open."""
+    from app.onboarding.alongside import alongside
+
+    async with open_services(folder) as services, alongside(services):
+        yield services
+
+
 def _first_start(folder: DataFolder, state: Path) -> int:
     """Nothing is stored yet: ask what to work on, then open the window on it."""
     from app.ui import application

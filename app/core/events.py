@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from app.core.authentication_status.model import Verdict
+from app.core.errors import KeyturnError
 from app.core.renewal.flow import Renewal
 
 log = logging.getLogger(__name__)
@@ -57,7 +58,23 @@ class SettingChanged:
     key: str
 
 
-Event = TenantsChanged | TenantStatusChanged | RenewalAdvanced | InvitationChanged | OutboxChanged | SettingChanged
+@dataclass(frozen=True, slots=True)
+class OnboardingPageChanged:
+    """The onboarding page beside the window listens on `address` from now on, or `trouble` keeps it from listening."""
+
+    address: str | None
+    trouble: KeyturnError | None
+
+
+Event = (
+    TenantsChanged
+    | TenantStatusChanged
+    | RenewalAdvanced
+    | InvitationChanged
+    | OutboxChanged
+    | OnboardingPageChanged
+    | SettingChanged
+)
 Listener = Callable[[Event], None]
 
 

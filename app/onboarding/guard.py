@@ -28,7 +28,7 @@ _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
     "base-uri 'none'; frame-ancestors 'none'"
 )
-_HEADERS = {
+HEADERS = {
     "Content-Security-Policy": _POLICY,
     "X-Frame-Options": "DENY",
     "X-Content-Type-Options": "nosniff",
@@ -38,8 +38,8 @@ _HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "clipboard-write=(self), camera=(), geolocation=(), microphone=(), payment=()",
     "X-Robots-Tag": "noindex, nofollow",
-    "Server": "Keyturn",
 }
+"""What every answer carries."""
 
 
 class Refused(Exception):
@@ -59,8 +59,9 @@ def too_many(wait: int) -> Refused:
 
 async def give_headers(_request: web.Request, response: web.StreamResponse) -> None:
     """Before anything is sent."""
-    for name, value in _HEADERS.items():
+    for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
+    response.headers["Server"] = "Keyturn"  # aiohttp would tell its version and Python's
 
 
 class Guard:

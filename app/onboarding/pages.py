@@ -81,7 +81,6 @@ def page(subject: Subject, view: View, token: str, language: Language, *, notice
         "notice": notice,
         "root": "",
         "refresh_seconds": REFRESH_SECONDS,
-        "phone": subject.onboarding.provider_phone,
         "permissions": [_permissions(resource, language, subject) for resource in subject.resources],
     }
     return _fill("page.html", values)
@@ -114,6 +113,7 @@ def _values(subject: Subject, view: View, token: str, language: Language) -> dic
         "token": token,
         "tenant": subject.tenant,
         "invitation": subject.invitation,
+        "phone": subject.onboarding.provider_phone,
         "tokens": lines,
         "any_settled": any(line.state != "waiting" for line in view.tokens),
         "consent": _CONSENT[view.outlook],

@@ -7,10 +7,10 @@ import socket
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from http import HTTPStatus
 from typing import Any
 
 from aiohttp import web
-from aiohttp.http_exceptions import HttpProcessingError
 
 from app.core.events import Event, SettingChanged
 from app.core.services import Services
@@ -18,6 +18,7 @@ from app.core.settings.checks import is_loopback
 from app.core.settings.onboarding import NoPublicAddress
 from app.onboarding.addresses import Addresses
 from app.onboarding.errors import CannotListen
+from app.onboarding.guard import HEADERS
 from app.onboarding.limits import Rates
 from app.onboarding.site import Site
 from app.onboarding.streams import Streams
@@ -29,10 +30,18 @@ HEARTBEAT = 15.0
 STREAMS_PER_LINK = 8
 STREAMS_IN_ALL = 500
 IDLE_CONNECTION = 75.0
-"""Seconds that a connection may be idle: longer than nginx keeps one to us (60), so that it is the one to close it."""
-LONGEST_LINE = 4096
-"""Bytes of a request line or of a header."""
-MOST_HEADERS = 64
+"""Seconds that a connection may be idle: longer than nginx keeps one to us (60), so that nginx closes it and not we."""
+BACKLOG = 512
+"""Connections that may wait to be accepted."""
+_CONNECTION: dict[str, Any] = {
+    "access_log": None,  # its lines would hold the links
+    "keepalive_timeout": IDLE_CONNECTION,
+    "lingering_time": 2.0,  # seconds for reading on what was sent to no purpose, so that the answer to it arrives
+    "max_line_size": 4096,
+    "max_field_size": 4096,
+    "max_headers": 64,
+    "auto_decompress": False,  # no form of ours is packed, and what is may unpack to anything
+}
 
 
 class OnboardingServer:
@@ -53,6 +62,7 @@ class OnboardingServer:
         self._rates = rates or Rates()
         self._heartbeat = heartbeat
         self._runner: web.AppRunner | None = None
+        self._listener: asyncio.Server | None = None
         self._streams: Streams | None = None
         self._addresses: Addresses | None = None
         self._unsubscribe: Callable[[], None] | None = None
@@ -74,20 +84,10 @@ class OnboardingServer:
         self._streams = Streams(events, per_link=STREAMS_PER_LINK, in_all=STREAMS_IN_ALL)
         self._unsubscribe = events.subscribe(self._heard)
         site = Site(self._services, self._where, self._streams, self._rates, self._heartbeat)
-        self._runner = web.AppRunner(
-            site.application(),
-            access_log=None,  # its lines would hold the links
-            logger=_Discreet(log, {}),
-            shutdown_timeout=2.0,
-            keepalive_timeout=IDLE_CONNECTION,
-            lingering_time=0.0,
-            max_line_size=LONGEST_LINE,
-            max_field_size=LONGEST_LINE,
-            max_headers=MOST_HEADERS,
-            auto_decompress=False,
-        )
+        self._runner = web.AppRunner(site.application(), shutdown_timeout=2.0)
         await self._runner.setup()
-        await web.SockSite(self._runner, listening, backlog=512).start()
+        loop = asyncio.get_running_loop()
+        self._listener = await loop.create_server(self._connected, sock=listening, backlog=BACKLOG)
         log.info("The onboarding page listens on %s", self._addresses.listening)
         return self._addresses.listening
 
@@ -95,11 +95,18 @@ class OnboardingServer:
         """Stop listening and let every browser go."""
         if self._unsubscribe is not None:
             self._unsubscribe()
+        if self._listener is not None:
+            self._listener.close()
         if self._streams is not None:
             self._streams.close()
         if self._runner is not None:
             await self._runner.cleanup()
-        self._runner = self._streams = self._unsubscribe = None
+        self._listener = self._runner = self._streams = self._unsubscribe = None
+
+    def _connected(self) -> "_Connection":
+        assert self._runner is not None  # noqa: S101 (as below)
+        assert self._runner.server is not None  # noqa: S101
+        return _Connection(self._runner.server, loop=asyncio.get_running_loop(), **_CONNECTION)
 
     def _where(self) -> Addresses:
         assert self._addresses is not None  # noqa: S101 (there are requests only while it listens)
@@ -111,17 +118,29 @@ class OnboardingServer:
             self._addresses = replace(self._where(), onboarding=self._services.settings.onboarding)
 
 
-class _Discreet(logging.LoggerAdapter[logging.Logger]):
-    """aiohttp's own words, which may quote what was sent, links included: only the kind of the trouble is kept."""
+class _Connection(web.RequestHandler):
+    """One connection. What is not HTTP gets as little said as there is to say: aiohttp would quote it, in the answer
+    and in the log, and a link may be in it.
+    """
 
-    def exception(self, msg: object, *args: object, exc_info: Any = True, **kwargs: Any) -> None:
-        kind = type(exc_info).__name__
-        if isinstance(exc_info, HttpProcessingError | web.RequestPayloadError | ConnectionError | asyncio.TimeoutError):
-            log.info("What reached the onboarding page was not HTTP (%s)", kind)
-        else:
-            log.error("The onboarding page's server failed on a request (%s)", kind)
+    def handle_error(
+        self,
+        request: web.BaseRequest,
+        status: int = 500,
+        exc: BaseException | None = None,
+        message: str | None = None,
+    ) -> web.StreamResponse:
+        log.info("What reached the onboarding page was no request (%s)", type(exc).__name__)
+        if request.writer.output_size > 0:  # too late for another answer
+            raise ConnectionError
+        response = web.Response(status=status, text=f"{HTTPStatus(status).phrase}\n", headers=HEADERS)
+        response.force_close()
+        return response
 
-    def debug(self, msg: object, *args: object, **kwargs: Any) -> None:
+    def log_exception(self, *_args: Any, exc_info: BaseException | None = None, **_kwargs: Any) -> None:
+        log.error("The onboarding page's server failed on a connection (%s)", type(exc_info).__name__)
+
+    def log_debug(self, *_args: Any, **_kwargs: Any) -> None:
         """Nothing: it quotes too."""
 
 
@@ -137,7 +156,7 @@ def _listen(host: str, port: int) -> socket.socket:
         else:
             listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind(address)
-        listening.listen(512)  # else two could bind one port, and only the later be told
+        listening.listen(BACKLOG)  # else two could bind one port, and only the later be told
     except OSError as error:
         listening.close()
         taken = error.errno in {errno.EADDRINUSE, errno.EACCES} and (error.errno == errno.EADDRINUSE or port >= 1024)

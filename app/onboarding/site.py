@@ -36,6 +36,8 @@ END_SHOWN = timedelta(hours=1)
 """How long the browser that pressed Start may still see how it ended."""
 PATIENCE = 5.0
 """Seconds that a pressed button may take, so that the page that follows shows the code already."""
+SENDING = 10.0
+"""Seconds for a browser to send its form."""
 WRITING = 20.0
 """Seconds for a browser to take in what a stream sent it."""
 
@@ -279,8 +281,10 @@ async def _token_sent(request: web.Request) -> str:
     if request.content_type != "application/x-www-form-urlencoded":
         raise Refused(415, "refused")
     try:
-        fields = parse_qs((await request.read()).decode(), max_num_fields=10)
-    except (ValueError, web.RequestPayloadError):
+        async with asyncio.timeout(SENDING):
+            body = await request.read()
+        fields = parse_qs(body.decode(), max_num_fields=10)
+    except (ValueError, TimeoutError, web.RequestPayloadError):
         raise Refused(400, "refused") from None
     return fields.get("token", [""])[0]
 

@@ -52,10 +52,8 @@ function show(news) {
   if (version !== news.version) {
     version = news.version;
     const focused = live.contains(document.activeElement) ? document.activeElement.id || "stage" : null;
-    const open = live.querySelector("details[open]") !== null;
     live.innerHTML = news.html; // our own template's, escaped there
     dress();
-    if (open) live.querySelector("details")?.setAttribute("open", "");
     if (focused) (document.getElementById(focused) ?? document.getElementById("stage")).focus();
     said.textContent = news.said;
   }
