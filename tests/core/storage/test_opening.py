@@ -133,7 +133,7 @@ async def test_overwritten_pages_are_found_on_opening(file: Path):
 
 async def test_damage_in_a_file_too_large_to_check_is_said_when_it_is_met(file: Path, monkeypatch: pytest.MonkeyPatch):
     await make(file, 500)
-    monkeypatch.setattr("app.core.storage.opening._CHECKED_UP_TO", 0)
+    monkeypatch.setattr("app.core.storage.looking._CHECKED_UP_TO", 0)
     with closing(sqlite3.connect(file)) as connection:
         (page,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'tenants'").fetchone()
     content = bytearray(file.read_bytes())
