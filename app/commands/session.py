@@ -55,21 +55,30 @@ class Session:
     def _given_passphrase(self) -> str | None:
         if self.passphrase_file is None:
             return os.environ.get("KEYTURN_PASSPHRASE") or None
-        try:
-            lines = self.passphrase_file.read_text(encoding="utf-8").splitlines()
-        except (OSError, UnicodeDecodeError) as error:
-            raise BadInput(
-                "The passphrase file cannot be read",
-                f"{self.passphrase_file} could not be read as text ({type(error).__name__}).",
-                "Name a file whose first line is the passphrase.",
-            ) from None
-        if not lines or not lines[0]:
-            raise BadInput(
-                "The passphrase file is empty",
-                f"The first line of {self.passphrase_file} is empty.",
-                "Put the passphrase on its first line.",
-            )
-        return lines[0]
+        return first_line(self.passphrase_file)
+
+
+def first_line(file: Path) -> str:
+    """The passphrase that a file holds.
+
+    Raises:
+        BadInput: it cannot be read, or there is none.
+    """
+    try:
+        lines = file.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadInput(
+            "The passphrase file cannot be read",
+            f"{file} could not be read as text ({type(error).__name__}).",
+            "Name a file whose first line is the passphrase.",
+        ) from None
+    if not lines or not lines[0]:
+        raise BadInput(
+            "The passphrase file is empty",
+            f"The first line of {file} is empty.",
+            "Put the passphrase on its first line.",
+        )
+    return lines[0]
 
 
 def _ask(*, new: bool) -> str:
