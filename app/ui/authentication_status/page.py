@@ -75,7 +75,7 @@ class StatusPage(Page):
         add = QPushButton(self.tr("Go to Tenants"), self)
         set_role(add, "primary")
         add.clicked.connect(lambda: self._navigator.open_place(Place.TENANTS))
-        self.list.say_why_empty(
+        self.list.say_what_to_do_first(
             self.tr("Add a customer's directory, or import a list of them. Their status then shows here."), add
         )
 

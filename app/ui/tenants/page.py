@@ -71,7 +71,7 @@ class TenantsPage(Page):
         first.clicked.connect(self.add)
         first_import.clicked.connect(self.choose_file)
         set_role(first, "primary")
-        self.list.say_why_empty(
+        self.list.say_what_to_do_first(
             self.tr(
                 "Add a customer's directory, or import a CSV file with the columns name, tenant and "
                 "admin_username; email and tags are optional. A file can also be dropped here."

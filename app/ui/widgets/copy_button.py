@@ -2,24 +2,18 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMimeData, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.ui.widgets.announcement import announce
+from app.ui.widgets.clipboard import clipboard_content
 
 SAYS_COPIED_MS = 2000
 
-# What clipboard managers look for before they keep a copy: KDE's Klipper, Windows' history, macOS' pasteboard tools.
-_PRIVATE_MARKS = {
-    "x-kde-passwordManagerHint": b"secret",
-    "ExcludeClipboardContentFromMonitorProcessing": b"1",
-    "application/x-nspasteboard-concealed-type": b"1",
-}
-
 
 class CopyButton(QPushButton):
-    """Copies what `value` returns at the moment of the click.
+    """Copies what `value` returns at the moment of the click, and beside it what `formatted` returns, as HTML.
 
     `private` texts are marked so that clipboard managers do not keep them. `copied` carries the text.
     """
@@ -27,12 +21,19 @@ class CopyButton(QPushButton):
     copied = Signal(str)
 
     def __init__(
-        self, label: str, value: Callable[[], str], *, private: bool = False, parent: QWidget | None = None
+        self,
+        label: str,
+        value: Callable[[], str],
+        *,
+        formatted: Callable[[], str] | None = None,
+        private: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(label, parent)
         self._label = label
         self._mnemonic = QKeySequence.mnemonic(label)
         self._value = value
+        self._formatted = formatted
         self._private = private
         self._back = QTimer(self, singleShot=True, interval=SAYS_COPIED_MS)
         self._back.timeout.connect(self._say_label)
@@ -44,7 +45,8 @@ class CopyButton(QPushButton):
         text = self._value()
         if not text:
             return
-        QGuiApplication.clipboard().setMimeData(_as_mime(text, self._private))
+        formatted = self._formatted() if self._formatted is not None else ""
+        QGuiApplication.clipboard().setMimeData(clipboard_content(text, formatted, private=self._private))
         self._say(self.tr("Copied"))
         announce(self, self.tr("Copied"))
         self._back.start()
@@ -65,12 +67,3 @@ class CopyButton(QPushButton):
         wide = max(wide, self.sizeHint().width())
         self._say(self._label)
         self.setMinimumWidth(wide)
-
-
-def _as_mime(text: str, private: bool) -> QMimeData:
-    mime = QMimeData()
-    mime.setText(text)
-    if private:
-        for kind, mark in _PRIVATE_MARKS.items():
-            mime.setData(kind, mark)
-    return mime

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.ui.widgets.clipboard import table_as_text
 from app.ui.widgets.row_model import RowModel, runs
 
 NARROWEST: Final = 12
@@ -79,12 +80,10 @@ class RowTable(QTableView):
 
     def copy_rows(self) -> None:
         """Put the selected rows on the clipboard, cells separated by tabs as spreadsheets take them."""
-        lines = []
-        for key in self.selected_keys():
-            row = self._rows.row(key)
-            lines.append("\t".join(column.text(row) for column in self._rows.columns))
-        if lines:
-            QGuiApplication.clipboard().setText("\n".join(lines))
+        rows = [self._rows.row(key) for key in self.selected_keys()]
+        if rows:
+            cells = ([column.text(row) for column in self._rows.columns] for row in rows)
+            QGuiApplication.clipboard().setText(table_as_text(cells))
 
     def copy_cell(self) -> None:
         """Put the current cell on the clipboard."""
