@@ -29,3 +29,19 @@ class PassingClock:
         if self.on_sleep is not None:
             await self.on_sleep()
         await asyncio.sleep(0)
+
+
+class HandClock:
+    """The real time, moved on by hand; waits are as good as over."""
+
+    def __init__(self) -> None:
+        self._ahead = timedelta()
+
+    def now(self) -> datetime:
+        return datetime.now(UTC) + self._ahead
+
+    async def sleep(self, seconds: float) -> None:
+        await asyncio.sleep(min(seconds, 0.02))
+
+    def advance(self, **by: float) -> None:
+        self._ahead += timedelta(**by)

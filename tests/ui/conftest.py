@@ -8,7 +8,6 @@ import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -26,9 +25,10 @@ from app.practice import Addresses, Control, PracticeDirectory
 from app.practice.customer import Outcome, sign_in
 from app.ui.async_runner import stop_all
 from app.ui.engine import Engine
+from tests.core.clocks import HandClock
 from tests.ui.person import WITHIN_MS
 
-__all__ = ["WITHIN_MS"]
+__all__ = ["WITHIN_MS", "HandClock"]
 
 T = TypeVar("T")
 
@@ -38,22 +38,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent):
             item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support ", extend=True))
-
-
-class HandClock:
-    """The real time, moved on by hand; waits are as good as over."""
-
-    def __init__(self) -> None:
-        self._ahead = timedelta()
-
-    def now(self) -> datetime:
-        return datetime.now(UTC) + self._ahead
-
-    async def sleep(self, seconds: float) -> None:
-        await asyncio.sleep(min(seconds, 0.02))
-
-    def advance(self, **by: float) -> None:
-        self._ahead += timedelta(**by)
 
 
 @dataclass

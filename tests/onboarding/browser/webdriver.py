@@ -5,6 +5,7 @@ Chromium and its driver are Debian's; nothing is downloaded, and the driver's ow
 
 import asyncio
 import base64
+import os
 import re
 import shutil
 import subprocess
@@ -42,10 +43,12 @@ class Look:
 
 
 @contextmanager
-def driver() -> Iterator[str]:
-    """A chromedriver on a free port of loopback; its address."""
+def driver(home: Path) -> Iterator[str]:
+    """A chromedriver on a free port of loopback, with a home folder for what browsers leave there; its address."""
     assert CHROMEDRIVER is not None
-    with subprocess.Popen([CHROMEDRIVER, "--port=0"], stdout=subprocess.PIPE, text=True) as process:
+    environment = {**os.environ, "HOME": str(home)}
+    command = [CHROMEDRIVER, "--port=0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:
         try:
             assert process.stdout is not None
             port = next(found[1] for line in process.stdout if (found := _STARTED.search(line)))

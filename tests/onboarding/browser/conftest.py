@@ -1,0 +1,102 @@
+"""A customer with a real browser: the core, the onboarding page and the practice directory behind it, all over HTTP."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from app.bootstrap import open_services
+from app.core.invitations.service import Invited
+from app.core.paths import DataFolder
+from app.core.services import Services
+from app.core.tenants.model import NewTenant, Tenant
+from app.onboarding.server import OnboardingServer
+from app.practice import Addresses, Control
+from tests.core.clocks import HandClock
+from tests.core.vault.memory import MemorySafe
+from tests.onboarding.browser import webdriver
+from tests.onboarding.browser.customer import Customer
+from tests.onboarding.browser.webdriver import Look
+from tests.practice.conftest import control, folder, keys, practice
+
+__all__ = ["control", "folder", "keys", "practice"]
+
+TEAMS = "48ac35b8-9aa8-4d74-927d-1f4a14a0b239/.default"
+
+
+@pytest.fixture(scope="session")
+def driver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The driver of this worker's browsers; its address."""
+    if webdriver.CHROMIUM is None or webdriver.CHROMEDRIVER is None:
+        pytest.skip("needs Debian's chromium and chromium-driver, which `python3 dev.py test` installs where it may")
+    with webdriver.driver(tmp_path_factory.mktemp("browser-home")) as address:
+        yield address
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    return HandClock()
+
+
+@dataclass(frozen=True, slots=True)
+class Provider:
+    """The technician's side: the core with one tenant, its onboarding page, and an invitation with an Auth URL."""
+
+    services: Services
+    clock: HandClock
+    control: Control
+    tenant: Tenant
+    invited: Invited
+
+    @property
+    def auth_url(self) -> str:
+        return self.invited.auth_url
+
+
+@pytest.fixture
+async def provider(tmp_path: Path, clock: HandClock, practice: Addresses, control: Control) -> AsyncIterator[Provider]:
+    """Contoso's tokens are to be renewed; nobody has opened the Auth URL yet."""
+    async with AsyncExitStack() as closing:
+        services = await closing.enter_async_context(
+            open_services(DataFolder(tmp_path / "data"), clock=clock, safe=MemorySafe())
+        )
+        await services.vault.unlock()
+        page = OnboardingServer(services, host="127.0.0.1", port=0)
+        address = await page.start()
+        closing.push_async_callback(page.stop)
+        for key, value in {
+            "cloud.ca_bundle": str(practice.ca_bundle),
+            "cloud.authority": practice.authority,
+            "cloud.graph": practice.graph,
+            "cloud.name": "custom",
+            "resources.teams.scopes": TEAMS,
+            "onboarding.public_url": address,
+            "onboarding.provider_name": "Northern Lights IT",
+            "onboarding.provider_phone": "+49 30 901820",
+        }.items():
+            await services.settings.set(key, value)
+        tenant = await services.tenants.add(NewTenant.of("Contoso Ltd", "contoso.example", "admin@contoso.example"))
+        (invited,) = await services.invitations.prepare([tenant.id])
+        yield Provider(services, clock, control, tenant, invited)
+
+
+@pytest.fixture
+async def sits_down(
+    driver: str, tmp_path_factory: pytest.TempPathFactory
+) -> AsyncIterator[Callable[[Look], Awaitable[Customer]]]:
+    """Someone at a browser of their own, which looks like that."""
+    async with AsyncExitStack() as closing:
+
+        async def sit_down(look: Look) -> Customer:
+            profile = tmp_path_factory.mktemp("profile")
+            return Customer(await closing.enter_async_context(webdriver.browser(driver, profile, look)))
+
+        yield sit_down
+
+
+@pytest.fixture
+async def customer(sits_down: Callable[[Look], Awaitable[Customer]]) -> Customer:
+    """The customer's administrator at a desktop's browser."""
+    return await sits_down(Look())
