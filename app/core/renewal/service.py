@@ -14,7 +14,7 @@ from app.core.authentication_status.model import (
     NewInvitationHelps,
     Observed,
 )
-from app.core.authentication_status.service import StatusService
+from app.core.authentication_status.service import StatusService, TenantOverview
 from app.core.clock import Clock
 from app.core.errors import BadInput, KeyturnError, NotFound
 from app.core.events import Events, InvitationChanged, RenewalAdvanced
@@ -39,6 +39,9 @@ from app.core.tokens.exclusive import TenantBusy
 from app.core.tokens.service import Tokens
 
 log = logging.getLogger(__name__)
+
+FEW = 20
+"""Up to how many renewals are looked up one by one."""
 
 
 class RenewalService:
@@ -90,7 +93,7 @@ class RenewalService:
         await self._storage.activity.add(
             now, self._actor, "prepared an invitation", tenant.id, invitation.admin_username
         )
-        renewal = await self._renewal(invitation)
+        renewal = self._renewal(invitation, await self._status.of(tenant.id))
         self._renewals[renewal.id] = renewal
         self._events.publish(InvitationChanged(invitation.id))
         return renewal
@@ -99,7 +102,14 @@ class RenewalService:
         """The renewals that are not at their end, newest first; those of earlier runs among them."""
         for invitation_id in await self._storage.invitations.expire(self._clock.now()):
             self._events.publish(InvitationChanged(invitation_id))
-        return [await self.known(invitation.id) for invitation in await self._storage.invitations.list(open_only=True)]
+        found = await self._storage.invitations.list(open_only=True)
+        unknown = [invitation for invitation in found if invitation.id not in self._renewals]
+        if len(unknown) > FEW:  # one look at all tenants is cheaper than one at each
+            overviews = {overview.tenant.id: overview for overview in await self._status.overview()}
+            for invitation in unknown:
+                if overview := overviews.get(invitation.tenant_id):
+                    self._renewals.setdefault(invitation.id, self._renewal(invitation, overview))
+        return [await self.known(invitation.id) for invitation in found]
 
     def current(self, renewal_id: UUID) -> Renewal:
         """How the renewal stands.
@@ -119,7 +129,9 @@ class RenewalService:
             NotFound: no such invitation.
         """
         if renewal_id not in self._renewals:
-            self._renewals[renewal_id] = await self._renewal(await self._storage.invitations.get(renewal_id))
+            invitation = await self._storage.invitations.get(renewal_id)
+            overview = await self._status.of(invitation.tenant_id)
+            self._renewals.setdefault(renewal_id, self._renewal(invitation, overview))
         return self._renewals[renewal_id]
 
     async def ask_for_code(self, renewal_id: UUID) -> None:
@@ -275,9 +287,8 @@ class RenewalService:
                 await self.known(other.id)
                 await self._report(other.id, Cancelled())
 
-    async def _renewal(self, invitation: Invitation) -> Renewal:
+    def _renewal(self, invitation: Invitation, overview: TenantOverview) -> Renewal:
         """The renewal of a stored invitation, as far as an earlier run got with it."""
-        overview = await self._status.of(invitation.tenant_id)
         renewal = Renewal(
             invitation,
             outlook(overview.verdict.status, overview.evidence.has_tokens),
