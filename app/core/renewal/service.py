@@ -218,6 +218,9 @@ class RenewalService:
     async def _run(self, attempt: Attempt, work: Callable[[Attempt], Awaitable[None]]) -> None:
         try:
             await work(attempt)
+        except InvitationOver:  # somebody else has called it off
+            await attempt.report(Cancelled())
+            raise
         except KeyturnError as error:
             await attempt.report(AttemptFailed(_environment(error, self._clock)))
             raise
@@ -246,7 +249,7 @@ class RenewalService:
             return
         after = replace(after, invitation=self._dated(before, after))
         if after.invitation != before.invitation:
-            after = replace(after, invitation=await self._stored(before, after.invitation))
+            after = replace(after, invitation=await self._storage.invitations.update(after.invitation))
             self._events.publish(InvitationChanged(renewal_id))
         if before.code is not None and after.code is None:
             await self._storage.invitations.store_resume(renewal_id, None)
@@ -254,16 +257,6 @@ class RenewalService:
             await self._conclude(after)
         self._renewals[renewal_id] = after
         self._events.publish(RenewalAdvanced(before, after))
-
-    async def _stored(self, before: Renewal, invitation: Invitation) -> Invitation:
-        """Store the invitation; where somebody else has closed it meanwhile, the renewal is called off."""
-        try:
-            return await self._storage.invitations.update(invitation)
-        except InvitationOver as over:
-            called_off = replace(advance(before, Cancelled()), invitation=over.invitation)
-            self._renewals[before.id] = called_off
-            self._events.publish(RenewalAdvanced(before, called_off))
-            raise
 
     def _dated(self, before: Renewal, after: Renewal) -> Invitation:
         was, invitation = before.invitation, after.invitation
