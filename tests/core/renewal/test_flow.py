@@ -28,6 +28,7 @@ from app.core.renewal.flow import (
     ConnectionLost,
     ConnectionRestored,
     ConsentOutlook,
+    Happening,
     Renewal,
     ResourceSettled,
     SignedIn,
@@ -148,22 +149,22 @@ def test_a_renewal_whose_proof_fails_keeps_what_it_got_and_says_why():
     assert renewal.resources == (TOKEN,)
 
 
-HAPPENINGS = st.sampled_from(
-    [
-        CodeAskedFor(),
-        CodeIssued(CODE),
-        BrowserOpened("https://login.example/"),
-        ConnectionLost(),
-        ConnectionRestored(),
-        SignedIn(ACCOUNT),
-        ResourceSettled(TOKEN),
-        ValidationStarted(),
-        Validated(VALID),
-        CodeUseless(FAILURE),
-        AttemptFailed(FAILURE),
-        Cancelled(),
-    ]
-)
+EVERYTHING: list[Happening] = [
+    CodeAskedFor(),
+    CodeIssued(CODE),
+    BrowserOpened("https://login.example/"),
+    ConnectionLost(),
+    ConnectionRestored(),
+    SignedIn(ACCOUNT),
+    ResourceSettled(TOKEN),
+    ValidationStarted(),
+    Validated(VALID),
+    CodeUseless(FAILURE),
+    AttemptFailed(FAILURE),
+    Cancelled(),
+]
+HAPPENINGS = st.sampled_from(EVERYTHING)
+THE_END: list[Happening] = [CodeAskedFor(), CodeIssued(CODE), Cancelled()]
 
 
 @given(st.lists(HAPPENINGS, max_size=12))
@@ -172,7 +173,7 @@ def test_whatever_happens_in_whatever_order_the_end_is_the_end(happenings):
     if renewal.step in {Step.COMPLETED, Step.CANCELLED}:
         assert renewal.invitation.state.final
         assert not renewal.can_ask_for_code
-        assert all(advance(renewal, later) == renewal for later in [CodeAskedFor(), CodeIssued(CODE), Cancelled()])
+        assert all(advance(renewal, later) == renewal for later in THE_END)
 
 
 @given(st.lists(HAPPENINGS, max_size=12))

@@ -5,16 +5,19 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, insert
 from sqlalchemy import inspect as reflect
 
+from app.core.invitations.model import InvitationState
 from app.core.storage import migrating, opening
 from app.core.storage.connecting import engine_for
 from app.core.storage.database import Storage
@@ -96,8 +99,9 @@ async def fill(file: Path) -> None:
 def fill_messages(connection: Connection, asked: UUID) -> None:
     """A link, a message under way, a template and a secret."""
     INVITATION_LINKS.put(connection, asked, Sealed("key-1", b"link"), sha256="0" * 64)
+    message_id = uuid4()
     message = {
-        "id": uuid4(),
+        "id": message_id,
         "invitation_id": asked,
         "recipient": "it@contoso.example",
         "message_id": "<1@contoso.example>",
@@ -106,7 +110,7 @@ def fill_messages(connection: Connection, asked: UUID) -> None:
         "created_at": NOW,
     }
     connection.execute(insert(OutboxRow), message)
-    UNSENT_MESSAGES.put(connection, message["id"], Sealed("key-1", b"message"))
+    UNSENT_MESSAGES.put(connection, message_id, Sealed("key-1", b"message"))
     connection.execute(
         insert(TemplateRow), {"name": "invitation", "subject": "s", "text": "t", "html": "h", "changed_at": NOW}
     )
@@ -170,6 +174,35 @@ async def test_a_step_on_a_filled_file_keeps_every_row_and_a_copy_of_what_was(
     if sys.platform != "win32":
         assert oct(copy.stat().st_mode & 0o777) == "0o600"
     assert sorted(part.name for part in file.parent.iterdir()) == ["keyturn.db", copy.name]
+
+
+async def test_a_database_of_the_first_schema_is_taken_over(file: Path):
+    """Filled as it was then: by plain SQL."""
+    file.parent.mkdir()
+    engine = engine_for(file, foreign_keys=False)
+    with engine.begin() as connection:
+        command.upgrade(migrating._config(connection), "0001")
+    engine.dispose()
+    tenant_id, invitation_id = uuid4().hex, uuid4().hex
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute(
+            "INSERT INTO tenants VALUES (?, 'Contoso', 'contoso', 'contoso.example', NULL, 'a@b.example', NULL, '[]', ?)",
+            (tenant_id, "2026-05-04 12:30:15.123456"),
+        )
+        connection.execute(
+            "INSERT INTO invitations VALUES (?, ?, NULL, 'a@b.example', 'code issued', ?, ?, 'alice', NULL, NULL, NULL, NULL)",
+            (invitation_id, tenant_id, "2026-05-04 12:30:15.123456", "2026-05-11 12:30:15.123456"),
+        )
+    storage = await Storage.open(file, StoppedClock())
+    (asked,) = await storage.invitations.list()
+    assert asked == replace(
+        invitation(UUID(tenant_id), state=InvitationState.CODE_ISSUED),
+        id=UUID(invitation_id),
+        admin_username="a@b.example",
+    )
+    assert (asked.ticket, asked.sent_at, asked.sent_count, asked.has_link) == (None, None, 0, False)
+    await storage.close()
+    assert file.with_name("keyturn.db.before-0001").exists()
 
 
 async def test_the_copy_opens_in_the_version_it_was_made_by(
