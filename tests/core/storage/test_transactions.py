@@ -11,10 +11,11 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection
+from sqlalchemy import Connection, event
 
+from app.core.errors import BadInput
 from app.core.storage.database import Storage
-from app.core.storage.errors import DatabaseLocked
+from app.core.storage.errors import DatabaseLocked, DiskFailed
 from app.core.tenants.model import NewTenant
 from app.core.vault.model import Sealed
 from tests.core.storage.conftest import CONTOSO, FABRIKAM, StoppedClock, key
@@ -79,6 +80,49 @@ async def test_many_callers_at_once_are_all_served(storage: Storage):
     entries = [NewTenant.of(f"Tenant {number}", f"t{number}.example", "a@b.example") for number in range(40)]
     await asyncio.gather(*map(storage.tenants.add, entries))
     assert len(await storage.tenants.all()) == 40
+
+
+async def test_writes_that_wait_together_share_one_commit_and_only_the_bad_one_fails(storage: Storage):
+    commits: list[object] = []
+    event.listen(storage._transactions._engine, "commit", commits.append)
+    release = threading.Event()
+    reading = asyncio.create_task(storage._transactions.read(lambda _connection: release.wait(30)))
+    await asyncio.sleep(0)
+    adding = [asyncio.create_task(storage.tenants.add(tenant)) for tenant in (CONTOSO, CONTOSO, FABRIKAM)]
+    cancelled = asyncio.create_task(storage.settings.set("key", "never"))
+    await asyncio.sleep(0)
+    cancelled.cancel()
+    await asyncio.sleep(0)
+    release.set()
+    await reading
+    contoso, twice, fabrikam = await asyncio.gather(*adding, return_exceptions=True)
+    assert isinstance(twice, BadInput)
+    assert await storage.tenants.all() == [contoso, fabrikam]
+    assert await storage.settings.get_all() == {}
+    assert len(commits) == 4  # the blocked read, the three together, and the two reads since
+
+
+async def test_when_the_commit_fails_every_caller_hears_it_and_nothing_is_stored(
+    storage: Storage, monkeypatch: pytest.MonkeyPatch
+):
+    failure = sqlite3.OperationalError("disk I/O error")
+    failure.sqlite_errorcode = sqlite3.SQLITE_IOERR_WRITE
+    transactions = storage._transactions
+
+    def fails(_connection: Connection) -> None:
+        raise failure
+
+    release = threading.Event()
+    reading = asyncio.create_task(transactions.read(lambda _connection: release.wait(30)))
+    await asyncio.sleep(0)
+    event.listen(transactions._engine, "commit", fails)
+    adding = [asyncio.create_task(storage.tenants.add(tenant)) for tenant in (CONTOSO, FABRIKAM)]
+    await asyncio.sleep(0)
+    release.set()
+    await asyncio.gather(reading, return_exceptions=True)
+    assert [type(each) for each in await asyncio.gather(*adding, return_exceptions=True)] == [DiskFailed, DiskFailed]
+    event.remove(transactions._engine, "commit", fails)
+    assert await storage.tenants.all() == []
 
 
 async def test_four_processes_write_at_once_and_none_is_turned_away(file: Path):
