@@ -47,6 +47,7 @@ def failure_fields(failure: Failure) -> dict[str, Field]:
         "message": failure.message,
         "next_step": failure.next_step,
         "new_invitation_helps": failure.new_invitation_helps.value,
+        "who": failure.who.value,
         "correlation_id": failure.observed.correlation_id,
     }
 

@@ -6,6 +6,7 @@ Evidence is what was observed and is stored; a verdict is derived from it (see `
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
 
 class AuthenticationStatus(StrEnum):
@@ -20,6 +21,18 @@ class AuthenticationStatus(StrEnum):
     NOT_SET_UP = "not set up"
 
 
+ATTENTION: Final = (
+    AuthenticationStatus.EXPIRED,
+    AuthenticationStatus.CONSENT_REQUIRED,
+    AuthenticationStatus.BLOCKED,
+    AuthenticationStatus.EXPIRING,
+    AuthenticationStatus.UNREACHABLE,
+    AuthenticationStatus.NOT_SET_UP,
+    AuthenticationStatus.VALID,
+)
+"""What needs somebody first comes first."""
+
+
 class NewInvitationHelps(StrEnum):
     """Whether asking the customer to sign in again brings the tokens back."""
 
@@ -28,6 +41,14 @@ class NewInvitationHelps(StrEnum):
     AFTER = "after"
     """Yes, once something else was put right."""
     MAYBE = "maybe"
+
+
+class Who(StrEnum):
+    """Who has to act for a failure's next step. The two last are the customer's."""
+
+    TECHNICIAN = "technician"
+    USER = "user"
+    ADMINISTRATOR = "administrator"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +73,7 @@ class Observed:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """An observed failure, explained: what happened, what helps, and the status it means for the tenant."""
+    """An observed failure, explained: what happened, what helps, who has to do it, and the status it means."""
 
     observed: Observed
     status: AuthenticationStatus
@@ -61,6 +82,7 @@ class Failure:
     next_step: str
     new_invitation_helps: NewInvitationHelps
     browser_sign_in_helps: bool = False
+    who: Who = Who.TECHNICIAN
 
     @property
     def error(self) -> str:

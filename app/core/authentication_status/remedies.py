@@ -5,23 +5,14 @@ Codes are only ever used here, to explain: Microsoft changes them.
 
 import tomllib
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from app.core.authentication_status.model import AuthenticationStatus, Failure, NewInvitationHelps, Observed
+from app.core.authentication_status.model import AuthenticationStatus, Failure, NewInvitationHelps, Observed, Who
 
 _TABLE = Path(__file__).resolve().parents[3] / "resources" / "aadsts.toml"
 _ANY_ERROR = "*"
-
-
-class Who(StrEnum):
-    """Who has to act."""
-
-    TECHNICIAN = "technician"
-    USER = "user"
-    ADMINISTRATOR = "administrator"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +86,7 @@ def explain(observed: Observed, *, tenant: str, admin: str, account: str | None 
         message=remedy.message.format_map(words),
         next_step=remedy.next_step.format_map(words),
         new_invitation_helps=remedy.new_invitation_helps,
+        who=remedy.who,
         browser_sign_in_helps=remedy.browser_sign_in_helps,
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from app.core.authentication_status.model import AuthenticationStatus
+from app.core.authentication_status.model import ATTENTION, AuthenticationStatus
 from app.ui.authentication_status import words
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.icon_button import IconButton
@@ -24,7 +24,7 @@ class StatusCounts(QWidget):
         self._chips: dict[AuthenticationStatus, QPushButton] = {}
         self.setAccessibleName(self.tr("Tenants by status"))
         row = FlowLayout(self, spacing=8)
-        for status in words.ATTENTION:
+        for status in ATTENTION:
             chip = self._chips[status] = IconButton("", words.icon_name(status), words.colour_token(status))
             chip.setCheckable(True)
             set_role(chip, "chip")

@@ -6,20 +6,9 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtGui import QColor, QIcon
 
-from app.core.authentication_status.model import AuthenticationStatus, Verdict
+from app.core.authentication_status.model import ATTENTION, AuthenticationStatus, Verdict
 from app.ui.moments import days_left
 from app.ui.theme import theme
-
-ATTENTION: Final = (
-    AuthenticationStatus.EXPIRED,
-    AuthenticationStatus.CONSENT_REQUIRED,
-    AuthenticationStatus.BLOCKED,
-    AuthenticationStatus.EXPIRING,
-    AuthenticationStatus.UNREACHABLE,
-    AuthenticationStatus.NOT_SET_UP,
-    AuthenticationStatus.VALID,
-)
-"""What needs somebody first comes first."""
 
 URGENCY: Final = {status: rank for rank, status in enumerate(ATTENTION)}
 

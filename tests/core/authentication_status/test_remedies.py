@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from app.core.authentication_status.model import AuthenticationStatus, NewInvitationHelps, Observed
+from app.core.authentication_status.model import AuthenticationStatus, NewInvitationHelps, Observed, Who
 from app.core.authentication_status.remedies import Remedy, explain, remedies
 
 NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
@@ -151,6 +151,14 @@ def test_the_right_people_are_named():
     assert "bob@contoso.example" in failure.message
     assert "AADSTS50173" in failure.message
     assert "admin@contoso.example" in failure.next_step
+
+
+@pytest.mark.parametrize(
+    ("code", "who"),
+    [(700082, Who.USER), (53003, Who.ADMINISTRATOR), (65002, Who.TECHNICIAN), (70043, Who.ADMINISTRATOR)],
+)
+def test_it_is_said_who_has_to_act(code, who):
+    assert explained("invalid_grant", code).who is who
 
 
 def test_without_a_known_account_it_is_the_administrators():
