@@ -183,23 +183,21 @@ async def test_a_database_of_the_first_schema_is_taken_over(file: Path):
     with engine.begin() as connection:
         command.upgrade(migrating._config(connection), "0001")
     engine.dispose()
-    tenant_id, invitation_id = uuid4().hex, uuid4().hex
+    tenant_id, invitation_id = uuid4(), uuid4()
     with closing(sqlite3.connect(file)) as connection, connection:
         connection.execute(
-            "INSERT INTO tenants VALUES (?, 'Contoso', 'contoso', 'contoso.example', NULL, 'a@b.example', NULL, '[]', ?)",
-            (tenant_id, "2026-05-04 12:30:15.123456"),
+            "INSERT INTO tenants (id, name, name_key, directory, admin_username, tags, created_at) "
+            "VALUES (?, 'Contoso', 'contoso', 'contoso.example', 'admin@contoso.example', '[]', '2026-05-04 12:30:15')",
+            [tenant_id.hex],
         )
         connection.execute(
-            "INSERT INTO invitations VALUES (?, ?, NULL, 'a@b.example', 'code issued', ?, ?, 'alice', NULL, NULL, NULL, NULL)",
-            (invitation_id, tenant_id, "2026-05-04 12:30:15.123456", "2026-05-11 12:30:15.123456"),
+            "INSERT INTO invitations (id, tenant_id, admin_username, state, created_at, expires_at, created_by) "
+            "VALUES (?, ?, 'admin@contoso.example', 'sent', ?, ?, 'alice')",
+            [invitation_id.hex, tenant_id.hex, "2026-05-04 12:30:15.123456", "2026-05-11 12:30:15.123456"],
         )
     storage = await Storage.open(file, StoppedClock())
     (asked,) = await storage.invitations.list()
-    assert asked == replace(
-        invitation(UUID(tenant_id), state=InvitationState.CODE_ISSUED),
-        id=UUID(invitation_id),
-        admin_username="a@b.example",
-    )
+    assert asked == replace(invitation(tenant_id, state=InvitationState.SENT), id=invitation_id)
     assert (asked.ticket, asked.sent_at, asked.sent_count, asked.has_link) == (None, None, 0, False)
     await storage.close()
     assert file.with_name("keyturn.db.before-0001").exists()

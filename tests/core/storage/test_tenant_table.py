@@ -9,6 +9,7 @@ import pytest
 from app.core.authentication_status.check import Check, CheckKind
 from app.core.authentication_status.model import Evidence
 from app.core.errors import Ambiguous, NotFound
+from app.core.invitations.model import InvitationState
 from app.core.storage.database import Storage
 from app.core.storage.errors import DuplicateTenant
 from app.core.tenants.model import NewTenant
@@ -117,6 +118,47 @@ async def test_another_directory_has_to_be_proved_again(storage: Storage):
     await storage.tenants.prove_directory(added.id, DIRECTORY_ID)
     changed = await storage.tenants.update(added.id, replace(CONTOSO, directory="contoso.onmicrosoft.com"))
     assert changed.directory_id is None
+
+
+async def test_with_another_directory_what_belonged_to_the_old_one_is_gone(storage: Storage, file: Path):
+    await storage.keys.add(key())
+    added = await storage.tenants.add(CONTOSO)
+    open_, ended = invitation(added.id), invitation(added.id, days_ago=1, state=InvitationState.FAILED)
+    for each in (open_, ended):
+        await storage.invitations.add(each)
+    cache = Sealed("key-1", b"OLDCIPHERTEXT")
+    await storage.tokens.store(added.id, cache=cache, evidence=full_evidence())
+    await storage.tokens.record_check(added.id, Check(NOW, CheckKind.CHECK, True, 5))
+
+    await storage.tenants.update(added.id, replace(CONTOSO, name="Contoso AG", admin_username="other@contoso.example"))
+    assert await storage.tokens.cache(added.id) == cache
+    await storage.tenants.update(added.id, replace(CONTOSO, directory="other.example"))
+    assert await storage.tokens.cache(added.id) is None
+    assert await storage.tokens.evidence(added.id) == Evidence()
+    assert [each.state for each in await storage.invitations.list()] == [
+        InvitationState.CANCELLED,
+        InvitationState.FAILED,
+    ]
+    assert len(await storage.tokens.history(added.id, 10)) == 1  # what happened stays so
+    assert b"OLDCIPHERTEXT" not in b"".join(part.read_bytes() for part in file.parent.iterdir())
+
+
+async def test_a_change_of_directory_that_is_refused_drops_nothing(storage: Storage):
+    await storage.keys.add(key())
+    added = await storage.tenants.add(CONTOSO)
+    await storage.tenants.add(FABRIKAM)
+    await storage.tokens.store(added.id, cache=Sealed("key-1", b"cache"), evidence=full_evidence())
+    with pytest.raises(DuplicateTenant):
+        await storage.tenants.update(added.id, replace(CONTOSO, directory=FABRIKAM.directory))
+    assert await storage.tokens.cache(added.id) == Sealed("key-1", b"cache")
+    assert await storage.tokens.evidence(added.id) == full_evidence()
+
+
+async def test_several_are_had_in_the_order_asked_for_or_none(storage: Storage):
+    contoso, fabrikam = await storage.tenants.add(CONTOSO), await storage.tenants.add(FABRIKAM)
+    assert await storage.tenants.several([fabrikam.id, contoso.id]) == [fabrikam, contoso]
+    with pytest.raises(NotFound):
+        await storage.tenants.several([fabrikam.id, uuid4()])
 
 
 async def test_what_is_not_there_cannot_be_changed_removed_or_proved(storage: Storage):
