@@ -114,6 +114,13 @@ class ResourceToken:
     failure: Observed | None = None
 
 
+class SignInWay(StrEnum):
+    """How the administrator signed in. Microsoft remembers it of a session through all later refreshes."""
+
+    CODE = "code"
+    BROWSER = "browser"
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """All that was observed of one tenant's tokens, as stored.
@@ -130,6 +137,8 @@ class Evidence:
     global_administrator: bool | None = None
     """Whether the signed-in account held that role when last validated; None when not known."""
     validated_at: datetime | None = None
+    signed_in_by: SignInWay | None = None
+    """None where it was not noted: tokens from before Keyturn did."""
 
     @property
     def has_tokens(self) -> bool:

@@ -12,6 +12,7 @@ from app.core.authentication_status.model import (
     Failure,
     NewInvitationHelps,
     Observed,
+    SignInWay,
 )
 from app.core.authentication_status.service import StatusService, settled, with_token
 from app.core.clock import Clock
@@ -86,7 +87,7 @@ class Attempt:
             answer = await sign_in.finished()
         finally:
             await sign_in.close()
-        await self._answered(application, answer)
+        await self._answered(application, answer, SignInWay.BROWSER)
 
     async def from_stored(self) -> None:
         """Go on after a sign-in that is stored: fetch what is missing, then prove it."""
@@ -105,9 +106,9 @@ class Attempt:
         async def connection(there: bool) -> None:
             await self.report(ConnectionRestored() if there else ConnectionLost())
 
-        await self._answered(application, await application.wait_for_sign_in(code, connection))
+        await self._answered(application, await application.wait_for_sign_in(code, connection), SignInWay.CODE)
 
-    async def _answered(self, application: Application, answer: Account | Observed) -> None:
+    async def _answered(self, application: Application, answer: Account | Observed, way: SignInWay) -> None:
         if isinstance(answer, Observed):
             await self.fail(answer)
             return
@@ -125,12 +126,12 @@ class Attempt:
         if stranger is not None:
             await self.fail(stranger, answer.username)
             return
-        await self._take(application, answer)
+        await self._take(application, answer, way)
 
-    async def _take(self, application: Application, account: Account) -> None:
+    async def _take(self, application: Application, account: Account, way: SignInWay) -> None:
         """Store what the right account brought, before anything else is done with it."""
         now = self.clock.now()
-        evidence = Evidence(account=account.username, last_refreshed_at=now, checked_at=now)
+        evidence = Evidence(account=account.username, last_refreshed_at=now, checked_at=now, signed_in_by=way)
         self.invitation = replace(
             self.invitation, state=InvitationState.SIGNED_IN, authenticated_at=now, ended_at=None, failure=None
         )

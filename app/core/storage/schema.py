@@ -24,7 +24,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from app.core.authentication_status.check import CheckKind
-from app.core.authentication_status.model import Observed, TokenState
+from app.core.authentication_status.model import Observed, SignInWay, TokenState
 from app.core.invitations.model import InvitationState
 from app.core.storage.columns import ObservedFailure, UtcTime, Words
 from app.core.vault.model import Protection
@@ -127,6 +127,7 @@ class EvidenceRow(Base):
     failure: Mapped[Observed | None]
     global_administrator: Mapped[bool | None]
     validated_at: Mapped[datetime | None]
+    signed_in_by: Mapped[SignInWay | None]
 
 
 class TokenRow(Base):

@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from app.core.authentication_status.model import Evidence, Observed, ResourceToken, TokenState
+from app.core.authentication_status.model import Evidence, Observed, ResourceToken, SignInWay, TokenState
 from app.core.clock import SystemClock
 from app.core.invitations.model import Invitation, InvitationState
 from app.core.storage.database import Storage
@@ -64,6 +64,7 @@ def full_evidence() -> Evidence:
         failure=REVOKED,
         global_administrator=True,
         validated_at=NOW - timedelta(days=1),
+        signed_in_by=SignInWay.CODE,
     )
 
 
