@@ -18,7 +18,7 @@ from app.core.errors import BadInput, EnvironmentFailed
 from app.core.http.client import HttpClient, Unreachable
 from app.core.sign_in import bridge, codes, failures, identity, polling, scopes
 from app.core.sign_in.browser import BrowserSignIn
-from app.core.sign_in.discovery import Discovery, discover, well_known
+from app.core.sign_in.discovery import Discovery, beside_tokens, discover, remembered, well_known
 from app.core.sign_in.failures import UnusableAnswer
 from app.core.sign_in.model import Account, Acquired, Code, Pending, Refused, Resource, Target
 from app.core.sign_in.transport import NeverCached, Transport
@@ -30,6 +30,7 @@ _MISREAD = (ArithmeticError, AttributeError, LookupError, RuntimeError, TypeErro
 _FOREIGN = (UnusableAnswer, Unreachable, BadInput, *_MISREAD)
 """What msal lets through, and what it raises itself on answers that are not what they should be."""
 _LONGEST_LIFE = 366 * 24 * 3600  # seconds, of an access token
+_ENDPOINTS = "Endpoints"  # our entry among msal's in a cache; it keeps what it does not know
 
 
 class Application:
@@ -42,6 +43,7 @@ class Application:
         self._tokens = tokens
         self._transport = Transport(http)
         self._discovery: Discovery | None = None
+        self._remembered: Discovery | None = None  # from beside the tokens, while nothing speaks against it
         self._client: msal.PublicClientApplication | None = None
         self._browser: BrowserSignIn | None = None
         self._brought: dict[str, Any] | None = None  # by a sign-in, while it is being verified
@@ -65,15 +67,18 @@ class Application:
                 "No resource is configured", "There is nothing to get a token for.", "Set resources.graph.scopes."
             )
         tokens = msal.SerializableTokenCache()
+        opened = cls(target, http, clock, tokens)
         try:
             tokens.deserialize(cache.decode() if cache else None)
+            endpoints = json.loads(cache).get(_ENDPOINTS) if cache else None
+            opened._remembered = remembered(endpoints, target, clock.now()) if endpoints else None
         except ValueError as error:
             raise EnvironmentFailed(
                 "The stored tokens cannot be read",
                 "They are not in a form that this version understands.",
                 "Renew the tenant's tokens.",
             ) from error
-        return cls(target, http, clock, tokens)
+        return opened
 
     async def __aenter__(self) -> Self:
         return self
@@ -173,18 +178,10 @@ class Application:
 
         Store `cache()` before the token is used: the refresh token may have been replaced.
         """
-        client = await self._connected(for_sign_in=False)
-        if isinstance(client, Observed):
-            return Refused(resource, client)
-        accounts = client.get_accounts()
-        answer = await self._call(
-            lambda: client.acquire_token_silent_with_error(
-                scopes.to_refresh(resource),
-                accounts[0] if accounts else None,
-                force_refresh=force,
-                http_exceptions=(UnusableAnswer, Unreachable),
-            )
-        )
+        answer = await self._silent(resource, force)
+        if isinstance(answer, Observed) and self._may_have_moved(answer):
+            self._remembered = self._client = None
+            answer = await self._silent(resource, force)
         if isinstance(answer, Observed):
             return Refused(resource, answer)
         return Acquired(
@@ -209,7 +206,13 @@ class Application:
 
     def cache(self) -> bytes:
         """All tokens, to be sealed and stored. Afterwards `cache_changed` is False until they change again."""
-        return str(self._tokens.serialize()).encode()
+        tokens = str(self._tokens.serialize())
+        if self._discovery is None or self._discovery is self._remembered or self._discovery.issuer is None:
+            return tokens.encode()
+        content = json.loads(tokens)
+        if content:
+            content[_ENDPOINTS] = beside_tokens(self._discovery, self.target, self._clock.now())
+        return json.dumps(content).encode()
 
     @property
     def cache_changed(self) -> bool:
@@ -222,7 +225,7 @@ class Application:
         """msal's application. A sign-in needs the issuer from discovery; a refresh on Microsoft's clouds does not."""
         if self._client is not None and not (for_sign_in and self._discovery and self._discovery.issuer is None):
             return self._client
-        known = None if for_sign_in else well_known(self.target)
+        known = None if for_sign_in else well_known(self.target) or self._remembered
         found = known or await discover(self.target, self._http, self._clock)
         if isinstance(found, Observed):
             return found
@@ -243,6 +246,25 @@ class Application:
         except _FOREIGN as error:
             return failures.from_error(error, self._clock.now())
         return self._client
+
+    async def _silent(self, resource: Resource, force: bool) -> dict[str, Any] | Observed:
+        client = await self._connected(for_sign_in=False)
+        if isinstance(client, Observed):
+            return client
+        accounts = client.get_accounts()
+        return await self._call(
+            lambda: client.acquire_token_silent_with_error(
+                scopes.to_refresh(resource),
+                accounts[0] if accounts else None,
+                force_refresh=force,
+                http_exceptions=(UnusableAnswer, Unreachable),
+            )
+        )
+
+    def _may_have_moved(self, observed: Observed) -> bool:
+        """Whether the token endpoint, remembered from an earlier process, did not answer as one does."""
+        busy = self._transport.last is not None and self._transport.last.status >= 500
+        return self._remembered is not None and observed.error == "unreachable" and not busy
 
     async def _call(
         self, blocking: Callable[[], dict[str, Any] | None], wanted: str = "access_token"

@@ -1,11 +1,14 @@
 """Where an authority's endpoints are: its OpenID configuration, asked for once a day and tenant.
 
-Microsoft's own clouds are laid out alike, so refreshing a token there needs no such question at all.
+Microsoft's own clouds are laid out alike, so refreshing a token there needs no such question at all. Elsewhere what was
+found lies beside the tenant's tokens, so that a refresh in a later process needs none either.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from urllib.parse import quote, urlsplit
 from weakref import WeakKeyDictionary
 
@@ -23,6 +26,7 @@ WELL_KNOWN_AUTHORITIES = frozenset(
     }
 )
 _KEPT_FOR = timedelta(days=1)
+_KEPT_BESIDE_TOKENS_FOR = timedelta(days=7)
 _MOST_KEPT = 20_000
 _DIRECTORY_ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
@@ -71,7 +75,7 @@ def well_known(target: Target) -> Discovery | None:
 
 async def discover(target: Target, http: HttpClient, clock: Clock) -> Discovery | Observed:
     """What the authority says of the target's tenant; an unknown tenant is AADSTS90002 in Entra's words."""
-    url = f"{target.authority}/{quote(target.tenant, safe='')}/v2.0/.well-known/openid-configuration"
+    url = _url(target)
     known = _known.setdefault(http, {})
     asked_at, discovery = known.get(url, (None, None))
     if asked_at and discovery and asked_at <= clock.now() < asked_at + _KEPT_FOR:
@@ -86,6 +90,25 @@ async def discover(target: Target, http: HttpClient, clock: Clock) -> Discovery 
             del known[next(iter(known))]
         known[url] = (clock.now(), found)
     return found
+
+
+def beside_tokens(discovery: Discovery, target: Target, now: datetime) -> dict[str, Any]:
+    """What `remembered` reads later: plain values for JSON, nothing secret."""
+    return {"url": _url(target), "asked_at": now.timestamp(), "found": asdict(discovery)}
+
+
+def remembered(kept: Mapping[str, Any], target: Target, now: datetime) -> Discovery | None:
+    """What `beside_tokens` kept, if it is of this authority and tenant and not too old."""
+    if (
+        kept["url"] != _url(target)
+        or not 0 <= now.timestamp() - kept["asked_at"] < _KEPT_BESIDE_TOKENS_FOR.total_seconds()
+    ):
+        return None
+    return Discovery(**{**kept["found"], "prompts": tuple(kept["found"]["prompts"])})
+
+
+def _url(target: Target) -> str:
+    return f"{target.authority}/{quote(target.tenant, safe='')}/v2.0/.well-known/openid-configuration"
 
 
 def _read(response: Response, target: Target, now: datetime) -> Discovery | Observed:

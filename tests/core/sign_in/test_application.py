@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 
@@ -12,7 +14,7 @@ from app.core.http.client import HttpClient
 from app.core.sign_in import identity
 from app.core.sign_in.application import Application
 from app.core.sign_in.model import Account, Acquired, Code, Pending, Refused, Resource, Target
-from tests.core.directory import CLIENT_ID, TEAMS, quietly, sample
+from tests.core.directory import CLIENT_ID, TEAMS, Directory, quietly, sample
 
 CONTOSO = sample("contoso.example")
 FABRIKAM = sample("fabrikam.example")
@@ -264,6 +266,14 @@ class TestWhoSignedIn:
         assert account.tenant_id != CONTOSO.directory_id
 
 
+@pytest.fixture
+async def later(directory: Directory) -> AsyncIterator[Directory]:
+    """The same directory, reached by a process that was started later."""
+    http = HttpClient(directory.addresses.ca_bundle, directory.clock)
+    yield replace(directory, http=http)
+    await http.close()
+
+
 class TestTokens:
     async def test_a_stored_cache_is_taken_up_again(self, directory):
         first = await directory.signed_in(CONTOSO.domain)
@@ -291,6 +301,29 @@ class TestTokens:
         assert all(isinstance(answer, Acquired) for answer in await asyncio.gather(*calls))
         again = await directory.application(CONTOSO.domain, cache=application.cache())
         assert isinstance(await again.acquire(directory.graph, force=True), Acquired)
+
+    async def test_a_later_process_refreshes_in_one_request(self, directory, later):
+        cache = (await directory.signed_in(CONTOSO.domain)).cache()
+        for _ in range(2):
+            application = await later.application(CONTOSO.domain, cache=cache)
+            await directory.control.clear_statistics()
+            assert isinstance(await application.acquire(directory.graph, force=True), Acquired)
+            assert await directory.requests() == {"token.refresh_token": 1}
+            cache = application.cache()
+
+    async def test_endpoints_kept_beside_the_tokens_are_asked_for_again_after_a_week(self, directory, later, clock):
+        cache = (await directory.signed_in(CONTOSO.domain)).cache()
+        clock.pass_(8 * 24 * 3600)
+        application = await later.application(CONTOSO.domain, cache=cache)
+        await directory.control.clear_statistics()
+        assert isinstance(await application.acquire(directory.graph, force=True), Acquired)
+        assert await directory.requests() == {"discovery": 1, "token.refresh_token": 1}
+
+    async def test_a_token_endpoint_that_moved_is_found_again(self, directory, later):
+        cache = (await directory.signed_in(CONTOSO.domain)).cache().replace(b"oauth2/v2.0/token", b"moved/away")
+        application = await later.application(CONTOSO.domain, cache=cache)
+        assert isinstance(await application.acquire(directory.graph, force=True), Acquired)
+        assert b"moved/away" not in application.cache()
 
     async def test_after_a_fix_the_same_application_gets_a_new_answer(self, directory):
         application = await directory.signed_in(CONTOSO.domain)
