@@ -11,6 +11,8 @@ from app.core.events import Event, Events, SettingChanged
 from app.core.mail.outbox import Outbox
 from app.core.storage.database import Storage
 from app.core.vault.errors import KeyringLocked
+from app.core.vault.model import Condition
+from app.core.vault.vault import Vault
 
 log = logging.getLogger(__name__)
 
@@ -22,10 +24,18 @@ class Draining:
     """Drains `outbox` for as long as `run` runs. `network` tells one network from another, as `own_addresses` does."""
 
     def __init__(
-        self, outbox: Outbox, storage: Storage, events: Events, clock: Clock, network: Callable[[], object]
+        self,
+        *,
+        outbox: Outbox,
+        storage: Storage,
+        vault: Vault,
+        events: Events,
+        clock: Clock,
+        network: Callable[[], object],
     ) -> None:
         self._outbox = outbox
         self._storage = storage
+        self._vault = vault
         self._events = events
         self._clock = clock
         self._network = network
@@ -53,7 +63,7 @@ class Draining:
             unsubscribe()
 
     async def _drain(self) -> None:
-        if self._keyring_refused:
+        if self._keyring_refused and (await self._vault.state()).condition is not Condition.UNLOCKED:
             return
         try:
             if self._hurried:
@@ -62,7 +72,7 @@ class Draining:
             await self._outbox.drain()
             self._obstacle = ""
         except KeyturnError as error:
-            # A locked keyring may show a dialog at each attempt: the next one is when a person does something.
+            # A locked keyring may show a dialog at each attempt: a person's next act brings the next one.
             self._keyring_refused = isinstance(error, KeyringLocked)
             if error.title != self._obstacle:
                 log.info("The outbox waits: %s", error.title)

@@ -77,7 +77,9 @@ class MailService:
             connect=self._connect,
             lock=locks / "outbox.lock",
         )
-        self._draining = Draining(self._outbox, storage, events, clock, network)
+        self._draining = Draining(
+            outbox=self._outbox, storage=storage, vault=vault, events=events, clock=clock, network=network
+        )
 
     async def compose(self, invitation_id: UUID, made_from: Templates | None = None) -> Message:
         """The invitation's message, from the stored templates unless others are given. Needs no network.

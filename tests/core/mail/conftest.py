@@ -1,6 +1,6 @@
 """An MSP's Keyturn with customers to invite, and its mail server."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import UUID
@@ -49,6 +49,20 @@ class Office:
             await self.mail.send(invitation.id)
             self.clock.pass_(1)
         return invitations
+
+    def another_service(self, **more: Callable[[], object]) -> MailService:
+        """What another Keyturn on the same data has."""
+        services = self.services
+        return MailService(
+            storage=services.mail._storage,
+            vault=services.vault,
+            settings=services.settings,
+            invitations=services.invitations,
+            events=services.events,
+            clock=self.clock,
+            locks=self.folder.locks,
+            **more,
+        )
 
     async def drain_due(self) -> bool:
         """What the background does at this moment; `drain_once` would try what is not due yet, too."""
