@@ -116,6 +116,7 @@ async def _settle(
     on_ready: Callable[[MainWindow], None] | None,
 ) -> None:
     await engine.ready()
+    window.pending.begin()
     window.take_up_renewals()
     if prepare is not None:
         start(window, _prepare(engine, window, prepare))

@@ -1,6 +1,6 @@
 """The window: navigation on the left, one page on the right, a banner over it. Pages are made when first opened."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
@@ -12,6 +12,7 @@ from app.core.errors import KeyturnError
 from app.ui.async_runner import start
 from app.ui.authentication_status.page import StatusPage
 from app.ui.engine import Engine
+from app.ui.invitations.pending_count import PendingCount
 from app.ui.navigation import Navigation
 from app.ui.page import Page, Place
 from app.ui.resources import resource
@@ -88,8 +89,13 @@ class MainWindow(QMainWindow):
         wizard.raise_()
         wizard.activateWindow()
 
+    def invite(self, tenant_ids: Sequence[UUID]) -> None:
+        from app.ui.invitations.invite_wizard import InviteWizard
+
+        wizard = InviteWizard(self._engine, self, tenant_ids, self)
+        wizard.show()
+
     def show_banner(self, kind: BannerKind, title: str, text: str = "") -> None:
-        self.banner.set_actions()
         self.banner.set_actions()
         self.banner.show_message(kind, title, text)
         self.banner_close.show()
@@ -124,9 +130,12 @@ class MainWindow(QMainWindow):
         for place, name, icon in (
             (Place.AUTHENTICATION_STATUS, self.tr("&Authentication status"), "authentication-status"),
             (Place.TENANTS, self.tr("&Tenants"), "tenants"),
+            (Place.INVITATIONS, self.tr("&Invitations"), "invitations"),
             (Place.SETTINGS, self.tr("Settin&gs"), "settings"),
         ):
             self.navigation.add_place(place, name, icon)
+        self.pending = PendingCount(self._engine, self)
+        self.pending.counted.connect(lambda count: self.navigation.show_count(Place.INVITATIONS, count))
         self.navigation.place_chosen.connect(lambda place: self.open_place(Place(place)))
 
     def _add_practice_directory(self, control_page: Callable[[], str]) -> None:
@@ -142,6 +151,10 @@ class MainWindow(QMainWindow):
                 from app.ui.tenants.page import TenantsPage
 
                 return TenantsPage(self._engine, self)
+            case Place.INVITATIONS:
+                from app.ui.invitations.page import InvitationsPage
+
+                return InvitationsPage(self._engine, self)
             case Place.SETTINGS:
                 from app.ui.settings.page import SettingsPage
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.widgets.icon_button import IconButton
 from app.ui.widgets.role import set_role
@@ -17,6 +17,7 @@ class Navigation(QFrame):
         super().__init__(parent)
         set_role(self, "navigation")
         self.setAccessibleName(self.tr("Navigation"))
+        self._names: dict[int, str] = {}
         self._places = QButtonGroup(self)
         self._places.idClicked.connect(self.place_chosen)
         brand = QLabel("Keyturn")
@@ -34,6 +35,7 @@ class Navigation(QFrame):
         key = QShortcut(QKeySequence(f"Ctrl+{index + 1}"), self, button.click)  # beside the mnemonic, not instead of it
         button.setToolTip(key.key().toString(QKeySequence.SequenceFormat.NativeText))
         self._places.addButton(button, index)
+        self._names[index] = name
         self._column.insertWidget(index + 1, button)
         return button
 
@@ -42,6 +44,14 @@ class Navigation(QFrame):
         button = self._button(name, icon)
         self._column.addWidget(button)
         return button
+
+    def show_count(self, index: int, count: int) -> None:
+        """Say beside the place's name how much waits there; nothing for 0."""
+        button = self._places.button(index)
+        name = self._names[index]
+        button.setText(f"{name}   {count}" if count else name)
+        button.setAccessibleDescription(self.tr("{count} pending").format(count=count) if count else "")
+        button.setMinimumWidth(_width_when_bold(button))
 
     def show_place(self, index: int | None) -> None:
         """Mark the place that is open; None for a page that is none of them."""
@@ -58,7 +68,7 @@ class Navigation(QFrame):
         return button
 
 
-def _width_when_bold(button: QPushButton) -> int:
+def _width_when_bold(button: QAbstractButton) -> int:
     """The open place is bold; nothing may move or be cut then."""
     bold = QFont(button.font())
     bold.setWeight(QFont.Weight.DemiBold)

@@ -1,5 +1,6 @@
 """What a page of the window is, and what the window does for its pages."""
 
+from collections.abc import Sequence
 from enum import IntEnum
 from typing import Protocol
 from uuid import UUID
@@ -15,7 +16,8 @@ class Place(IntEnum):
 
     AUTHENTICATION_STATUS = 0
     TENANTS = 1
-    SETTINGS = 2
+    INVITATIONS = 2
+    SETTINGS = 3
 
 
 class Navigator(Protocol):
@@ -34,6 +36,10 @@ class Navigator(Protocol):
 
         `by_browser` starts with the sign-in through a browser, where a code is known to be blocked.
         """
+        ...
+
+    def invite(self, tenant_ids: Sequence[UUID]) -> None:
+        """Open the wizard that invites these tenants; with none, it begins by choosing some."""
         ...
 
     def show_banner(self, kind: BannerKind, title: str, text: str = "") -> None:

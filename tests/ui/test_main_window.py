@@ -37,7 +37,8 @@ def test_every_place_is_a_key_away_and_made_once(qtbot: QtBot, technician: Techn
     pages = {}
     for key, expected in (
         (Qt.Key.Key_2, "Tenants"),
-        (Qt.Key.Key_3, "Settings"),
+        (Qt.Key.Key_3, "Invitations"),
+        (Qt.Key.Key_4, "Settings"),
         (Qt.Key.Key_1, "Authentication status"),
     ):
         qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)

@@ -201,6 +201,16 @@ class InvitationService:
         self._tell([invitation.id])
         return opened
 
+    async def history(self, invitation_id: UUID) -> list[Activity]:
+        """What is noted of the invitation's tenant since it was prepared, the latest first.
+
+        Raises:
+            NotFound: no such invitation.
+        """
+        invitation = await self._storage.invitations.get(invitation_id)
+        lines = await self._storage.activity.list(invitation.tenant_id)
+        return [line for line in lines if line.at >= invitation.created_at]
+
     async def export(self, invitation_ids: Iterable[UUID], file: Path, passphrase: str) -> int:
         """Write invitations that nobody has used yet to `file`, for another machine; returns how many.
 

@@ -45,6 +45,8 @@ class StatusPage(Page):
         self.search = SearchField(self.tr("Name, domain, account, tag or code"))
         self.scope = QComboBox()
         self.check_button = IconButton(self.tr("&Check now"), "check")
+        self.invite_button = IconButton(self.tr("In&vite"), "invitations")
+        self.invite_button.setToolTip(self.tr("Sends a link: the customer renews on a web page, without you"))
         self.renew_button = IconButton(self.tr("&Renew"), "renew", "on-accent")
         self.bulk_check = BulkCheck(engine)
         self.detail = StatusDetail()
@@ -89,6 +91,7 @@ class StatusPage(Page):
         tools.addWidget(self.scope)
         tools.addStretch(1)
         tools.addWidget(self.check_button)
+        tools.addWidget(self.invite_button)
         tools.addWidget(self.renew_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -109,6 +112,7 @@ class StatusPage(Page):
         self.table.opened.connect(lambda key: self._navigator.renew(tenant_id_of(key)))
         self.table.selection_changed.connect(self._show_selected)
         self.check_button.clicked.connect(self.check_now)
+        self.invite_button.clicked.connect(self._invite_selected)
         self.renew_button.clicked.connect(self._renew_selected)
         self.detail.renew_requested.connect(self._renew_shown)
         self.detail.settings_requested.connect(self._open_selected)
@@ -145,6 +149,9 @@ class StatusPage(Page):
         if (overview := self.list.selected_one()) is not None:
             self._navigator.renew(overview.tenant.id)
 
+    def _invite_selected(self) -> None:
+        self._navigator.invite([overview.tenant.id for overview in self.list.selected()])
+
     def _renew_shown(self, by_browser: bool) -> None:
         if (overview := self.list.selected_one()) is not None:
             self._navigator.renew(overview.tenant.id, by_browser=by_browser)
@@ -176,6 +183,7 @@ class StatusPage(Page):
         one = self.list.selected_one() is not None
         for text, act, possible in (
             (self.tr("&Renew"), self._renew_selected, one),
+            (self.tr("&Invite"), self._invite_selected, True),
             (self.tr("&Check now"), self._check_selected, not self.bulk_check.running),
             (self.tr("&Validate authentication"), self._validate_selected, one),
             (self.tr("&Microsoft 365 settings"), self._open_selected, one),
@@ -190,6 +198,10 @@ class StatusPage(Page):
     def _show_selected(self) -> None:
         overview, count = self.list.selected_one(), len(self.table.selected_keys())
         self.renew_button.setEnabled(overview is not None)
+        self.invite_button.setEnabled(count > 0)
+        self.invite_button.setText(
+            self.tr("In&vite selected ({count})").format(count=count) if count > 1 else self.tr("In&vite")
+        )
         self.check_button.setEnabled(bool(self.model.rows) and not self.list.left_alone)
         self.check_button.setText(
             self.tr("&Check selected ({count})").format(count=count) if count > 1 else self.tr("&Check now")

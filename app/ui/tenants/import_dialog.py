@@ -19,6 +19,7 @@ from app.ui.widgets.row_model import Column, RowModel
 from app.ui.widgets.row_table import RowTable
 
 if TYPE_CHECKING:
+    from app.core.tenants.model import Tenant
     from app.core.tenants.service import Outcome
 
 
@@ -47,9 +48,10 @@ class Counts:
 
 
 class ImportDialog(QDialog):
-    """Shows the preview of `file`; `imported` tells in a title and a text what came of it."""
+    """Shows the preview of `file`; `imported` tells in a title and a text what came of it, `taken` which tenants."""
 
     imported = Signal(str, str)
+    taken = Signal(object)
 
     def __init__(self, engine: Engine, file: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,6 +110,7 @@ class ImportDialog(QDialog):
         outcomes = await self._engine.call(lambda services: services.tenants.import_csv(self._file))
         counts, rows = _read(outcomes)
         self.imported.emit(_done(counts), _refusals(rows))
+        self.taken.emit(_tenants(outcomes))
         self.accept()
 
 
@@ -128,6 +131,12 @@ def _read(outcomes: "Sequence[Outcome]") -> tuple[Counts, list[PreviewRow]]:
         detail = f"{outcome.tenant.directory}   {outcome.tenant.admin_username}"
         rows.append(PreviewRow(number, what, outcome.tenant.name, detail))
     return Counts(added, len(outcomes) - added - refused, refused), rows
+
+
+def _tenants(outcomes: "Sequence[Outcome]") -> "list[Tenant]":
+    from app.core.tenants.service import RowRefused
+
+    return [outcome.tenant for outcome in outcomes if not isinstance(outcome, RowRefused)]
 
 
 def _preview_model() -> RowModel[PreviewRow]:

@@ -44,10 +44,11 @@ class TenantsPage(Page):
         self.list = TenantList(engine, self.model, self.tr("Tenants"), navigator, parent=self)
         self.table = self.list.table
         self.search = SearchField(self.tr("Name, domain, account or tag"))
-        self.import_button = IconButton(self.tr("&Import CSV"), "import")
+        self.invite_button = IconButton(self.tr("In&vite"), "invitations")
+        self.import_button = IconButton(self.tr("I&mport CSV"), "import")
         self.add_button = IconButton(self.tr("A&dd a tenant"), "add", "on-accent")
         self.edit_button = IconButton(self.tr("&Edit"), "edit")
-        self.remove_button = IconButton(self.tr("Remo&ve"), "remove")
+        self.remove_button = IconButton(self.tr("Rem&ove"), "remove")
         self._prepare()
         self._lay_out()
         self._connect()
@@ -88,7 +89,7 @@ class TenantsPage(Page):
         tools.addWidget(search_label)
         tools.addWidget(self.search, 2)
         tools.addStretch(1)
-        for button in (self.remove_button, self.edit_button, self.import_button, self.add_button):
+        for button in (self.remove_button, self.edit_button, self.invite_button, self.import_button, self.add_button):
             tools.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -106,6 +107,7 @@ class TenantsPage(Page):
         self.add_button.clicked.connect(self.add)
         self.import_button.clicked.connect(self.choose_file)
         self.edit_button.clicked.connect(self.edit_selected)
+        self.invite_button.clicked.connect(self.invite_selected)
         self.remove_button.clicked.connect(self.remove_selected)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.search.take)
         QShortcut(QKeySequence(QKeySequence.StandardKey.New), self, self.add)
@@ -122,6 +124,10 @@ class TenantsPage(Page):
         """Ask for the selected tenant's new details."""
         if (overview := self.list.selected_one()) is not None:
             self._show_dialog(TenantDialog(self._engine, overview.tenant, self))
+
+    def invite_selected(self) -> None:
+        """Invite the selected tenants' administrators."""
+        self._navigator.invite([overview.tenant.id for overview in self.list.selected()])
 
     def remove_selected(self) -> None:
         """Remove the selected tenants, after saying what goes with them."""
@@ -194,6 +200,7 @@ class TenantsPage(Page):
         one = self.list.selected_one() is not None
         menu.addAction(self.tr("&Microsoft 365 settings"), self._open_selected).setEnabled(one)
         menu.addAction(self.tr("&Renew"), self._renew_selected).setEnabled(one)
+        menu.addAction(self.tr("&Invite"), self.invite_selected)
         menu.addAction(self.tr("&Edit"), self.edit_selected).setEnabled(one)
         menu.addAction(self.tr("Remo&ve"), self.remove_selected)
         menu.addSeparator()
@@ -213,7 +220,9 @@ class TenantsPage(Page):
 
     def _show_selected(self) -> None:
         self.edit_button.setEnabled(self.list.selected_one() is not None)
-        self.remove_button.setEnabled(bool(self.table.selected_keys()))
+        chosen = bool(self.table.selected_keys())
+        self.remove_button.setEnabled(chosen)
+        self.invite_button.setEnabled(chosen)
 
     def _say_imported(self, title: str, refusals: str) -> None:
         self._navigator.show_banner(BannerKind.INFO, title, refusals)

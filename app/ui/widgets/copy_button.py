@@ -1,11 +1,13 @@
 """A button that copies one text when it is pressed, says so for two seconds, and never copies by itself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
+from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from app.ui.async_runner import start
 from app.ui.widgets.announcement import announce
 from app.ui.widgets.clipboard import clipboard_content
 
@@ -42,10 +44,11 @@ class CopyButton(QPushButton):
         self._keep_width()
 
     def _copy(self) -> None:
-        text = self._value()
+        self._put(self._value(), self._formatted() if self._formatted is not None else "")
+
+    def _put(self, text: str, formatted: str) -> None:
         if not text:
             return
-        formatted = self._formatted() if self._formatted is not None else ""
         QGuiApplication.clipboard().setMimeData(clipboard_content(text, formatted, private=self._private))
         self._say(self.tr("Copied"))
         announce(self, self.tr("Copied"))
@@ -67,3 +70,19 @@ class CopyButton(QPushButton):
         wide = max(wide, self.sizeHint().width())
         self._say(self._label)
         self.setMinimumWidth(wide)
+
+
+class FetchingCopyButton(CopyButton):
+    """Copies a private text, and the same as HTML, that `fetch` brings first; empty texts copy nothing."""
+
+    def __init__(
+        self, label: str, fetch: Callable[[], Coroutine[Any, Any, tuple[str, str]]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(label, lambda: "", private=True, parent=parent)
+        self._fetch = fetch
+
+    def _copy(self) -> None:
+        start(self, self._fetch_and_copy())
+
+    async def _fetch_and_copy(self) -> None:
+        self._put(*await self._fetch())

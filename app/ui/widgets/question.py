@@ -1,0 +1,27 @@
+"""Asking before something that cannot be undone: what it means, and two buttons that say what they do."""
+
+import asyncio
+
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+
+async def agreed(parent: QWidget, title: str, text: str, *, yes: str, no: str) -> bool:
+    """Whether the person pressed `yes`. `no` is what Enter and Escape mean. The window's loop goes on meanwhile."""
+    question = QMessageBox(QMessageBox.Icon.Question, "Keyturn", title, parent=parent)
+    question.setInformativeText(text)
+    agree = question.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
+    keep = question.addButton(no, QMessageBox.ButtonRole.RejectRole)
+    question.setDefaultButton(keep)
+    question.setEscapeButton(keep)
+    answer: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+
+    def answered() -> None:
+        if not answer.done():
+            answer.set_result(question.clickedButton() is agree)
+
+    question.finished.connect(answered)
+    try:
+        question.open()
+        return await answer
+    finally:
+        question.deleteLater()
