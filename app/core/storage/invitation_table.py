@@ -38,6 +38,7 @@ _DUE = select(*_COLUMNS).where(
     InvitationRow.expires_at <= bindparam("now", type_=InvitationRow.expires_at.type),
     or_(InvitationRow.state.in_(_OPEN), and_(InvitationRow.state == InvitationState.FAILED, _HAS_LINK)),
 )
+_TENANTS = select(TenantRow.id)
 _COUNTS = select(InvitationRow.state, func.count()).group_by(InvitationRow.state)
 
 
@@ -144,12 +145,8 @@ class InvitationTable:
 
 
 def add_invitation(connection: Connection, invitation: Invitation, link: StoredLink | None = None) -> None:
-    """Insert an invitation of a tenant that must exist, with its link, within a transaction of somebody else.
-
-    Raises:
-        NotFound, KeyRetired: as `InvitationTable.add_all`.
-    """
-    if connection.execute(select(TenantRow.id).where(TenantRow.id == invitation.tenant_id)).first() is None:
+    """Insert one, with its link, within a transaction of somebody else. Raises as `InvitationTable.add_all`."""
+    if connection.execute(_TENANTS.where(TenantRow.id == invitation.tenant_id)).first() is None:
         raise no_such_tenant(invitation.tenant_id)
     connection.execute(_ADD, _values(invitation))
     if link is not None:
@@ -184,8 +181,15 @@ def cancel_all_of(connection: Connection, tenant_id: UUID, at: datetime) -> None
 
 
 def _add_all(connection: Connection, new: Sequence[tuple[Invitation, StoredLink]], lines: Sequence[Activity]) -> None:
-    for invitation, link in new:
-        add_invitation(connection, invitation, link)
+    tenants = set(connection.execute(_TENANTS).scalars())
+    for invitation, _ in new:
+        if invitation.tenant_id not in tenants:
+            raise no_such_tenant(invitation.tenant_id)
+    if new:
+        connection.execute(_ADD, [_values(invitation) for invitation, _ in new])
+    INVITATION_LINKS.add_all(
+        connection, [(invitation.id, link.sealed, {"sha256": link.sha256}) for invitation, link in new]
+    )
     add_lines(connection, lines)
 
 

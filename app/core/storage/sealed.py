@@ -1,6 +1,6 @@
 """What the vault sealed, as rows: tables with the same two columns, kept, replaced and re-sealed alike."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Generic, TypeVar
 from uuid import UUID
 
@@ -67,6 +67,22 @@ class SealedTable(Generic[Owner]):
         try:
             if connection.execute(self._update, {"owner": owner_id, **values}).rowcount == 0:
                 connection.execute(self._insert, {self._owner: owner_id, **values})
+        except IntegrityError as error:
+            raise KeyRetired from error
+
+    def add_all(self, connection: Connection, new: Sequence[tuple[Owner, Sealed, dict[str, object]]]) -> None:
+        """Insert for owners that are known to exist and to have none.
+
+        Raises:
+            KeyRetired: the key is not there any more.
+        """
+        rows = [
+            {self._owner: owner_id, "key_id": sealed.key_id, "blob": sealed.blob, **more}
+            for owner_id, sealed, more in new
+        ]
+        try:
+            if rows:
+                connection.execute(self._insert, rows)
         except IntegrityError as error:
             raise KeyRetired from error
 

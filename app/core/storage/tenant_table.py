@@ -240,10 +240,10 @@ def _refuse_duplicate(connection: Connection, directory: str, besides: UUID | No
 
 
 def _get(connection: Connection, tenant_id: UUID) -> Tenant:
-    found = _tenants(connection, select(TenantRow).where(TenantRow.id == tenant_id))
-    if not found:
+    found = connection.execute(_ONE, {"tenant": tenant_id}).first()
+    if found is None:
         raise no_such_tenant(tenant_id)
-    return found[0]
+    return Tenant(*found)
 
 
 def _tenants(connection: Connection, statement: Select[TenantRow]) -> list[Tenant]:
@@ -253,6 +253,7 @@ def _tenants(connection: Connection, statement: Select[TenantRow]) -> list[Tenan
 
 
 _COLUMNS = tuple(getattr(TenantRow, field.name) for field in fields(Tenant))
+_ONE = select(*_COLUMNS).where(TenantRow.id == bindparam("tenant"))
 
 
 def _values(tenant: Tenant) -> dict[str, object]:
