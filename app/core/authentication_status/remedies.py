@@ -27,6 +27,7 @@ class Remedy:
     who: Who
     browser_sign_in_helps: bool = False
     decides: bool = False
+    recurs: bool = False
     codes: tuple[int, ...] = ()
     errors: tuple[str, ...] = ()
     suberrors: tuple[str, ...] = ()
@@ -101,5 +102,6 @@ def _row(**fields: Any) -> Remedy:
         who=Who(fields.pop("who")),
         browser_sign_in_helps=fields.pop("browser_sign_in_helps", False),
         decides=fields.pop("decides", False),
+        recurs=fields.pop("recurs", False),
         **{kind: tuple(found) for kind, found in fields.items()},
     )

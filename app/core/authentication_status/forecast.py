@@ -1,0 +1,162 @@
+"""When a tenant's tokens will die, on what ground, and what puts them at risk besides: pure functions.
+
+The ground is Microsoft's rule of 90 days without use, or this tenant's own history where its tokens keep dying sooner.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from app.core.authentication_status.check import Check
+from app.core.authentication_status.classify import REFRESH_TOKEN_LIFETIME
+from app.core.authentication_status.lives import Life, Pattern, lives, pattern
+from app.core.authentication_status.model import (
+    AuthenticationStatus,
+    Evidence,
+    Observed,
+    SignInWay,
+    TokenState,
+    Verdict,
+)
+from app.core.authentication_status.remedies import remedies
+from app.core.sign_in.model import Resource
+
+
+class Confidence(StrEnum):
+    """How well what was seen of this tenant backs its forecast."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
+class Risk(StrEnum):
+    """What may end or limit the tokens whatever the days say."""
+
+    CODE = "signed in by code"
+    """A policy that blocks the device code flow, once switched on, ends what a code began
+    (Microsoft's concept-authentication-flows.md)."""
+    CONSENT = "consent incomplete"
+    GLOBAL_ADMINISTRATOR = "global administrator"
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """A risk in words: what is the case, and what to do about it."""
+
+    risk: Risk
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """When the tokens are expected to die, and why; `ground` is whole sentences without the date itself."""
+
+    dies_at: datetime
+    ground: str
+    confidence: Confidence
+    warnings: tuple[Warned, ...] = ()
+
+    def days_left(self, now: datetime) -> int:
+        """Whole days until then; 0 from the last day on."""
+        return max(0, (self.dies_at - now).days)
+
+
+LONG = timedelta(days=30)
+"""Tokens that lived this long since their sign-in are under no policy that is worth the name."""
+SURE = 3
+"""How often tokens must have died at one age to be sure of the next time."""
+
+
+def forecast(evidence: Evidence, verdict: Verdict, history: Sequence[Check]) -> Forecast | None:
+    """What is to be expected of tokens that live; None where there are none, or they are dead.
+
+    `history` has the tenant's checks, oldest first. Of those that worked, only the last before a failure, before a new
+    sign-in or before now matters.
+    """
+    if verdict.estimated_expiry is None or evidence.last_refreshed_at is None:
+        return None
+    seen = lives(history, remedies().status)
+    found = pattern(seen, lambda observed: remedies().find(observed).recurs)
+    current = seen[-1] if seen and seen[-1].dead is None else None
+    warnings = risks(evidence)
+    if found and current and current.began + found.lifetime < verdict.estimated_expiry:
+        return Forecast(current.began + found.lifetime, _repeats(found, current), _sure_of(found), warnings)
+    ground = f"Last used on {_day(evidence.last_refreshed_at)}; unused for {REFRESH_TOKEN_LIFETIME.days} days, it ends."
+    return Forecast(verdict.estimated_expiry, f"{ground}{_early(seen)}", _sure_of_the_rule(seen), warnings)
+
+
+def risks(evidence: Evidence) -> tuple[Warned, ...]:
+    """What is to be warned of, by what was observed of living tokens."""
+    missing = [
+        token.resource
+        for token in evidence.resources
+        if token.state is TokenState.FAILED and _unconsented(token.failure)
+    ]
+    found = []
+    if missing:
+        names = ", ".join(Resource(name, ()).title for name in missing)
+        found.append(
+            Warned(Risk.CONSENT, f"Consent is missing for {names}. Have a Global Administrator sign in and accept it.")
+        )
+    elif evidence.global_administrator:
+        who = evidence.account or "The account"
+        text = f"{who} still is a Global Administrator, which is needed for consent only. The role can be removed."
+        found.append(Warned(Risk.GLOBAL_ADMINISTRATOR, text))
+    if evidence.signed_in_by is SignInWay.CODE:
+        found.append(
+            Warned(
+                Risk.CODE,
+                "Signed in with a code: a policy that blocks codes would end this at once when it is switched on. "
+                "Have the account excluded from it, or renew through a browser.",
+            )
+        )
+    return tuple(found)
+
+
+def _unconsented(failure: Observed | None) -> bool:
+    return failure is not None and remedies().status(failure) is AuthenticationStatus.CONSENT_REQUIRED
+
+
+def _repeats(found: Pattern, current: Life) -> str:
+    how_often = {1: "once", 2: "twice"}.get(found.times, f"{found.times} times")
+    in_a_row = " in a row" if found.times > 1 else ""
+    cause = remedies().find(found.why).title
+    return (
+        f"Died {_length(found.lifetime)} after the sign-in {how_often}{in_a_row}, the last time with: {cause}. "
+        f"Signed in again on {_day(current.began)}."
+    )
+
+
+def _early(seen: Sequence[Life]) -> str:
+    """A word on lives that ended early without repeating themselves."""
+    died = [life.dead for life in seen if life.dead is not None and not life.unused]
+    if not died:
+        return ""
+    return f" It has died sooner before: {', '.join(_length(age) for age in died[-3:])} after the sign-in."
+
+
+def _sure_of(found: Pattern) -> Confidence:
+    grades = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
+    return grades[max(0, min(found.times, SURE) - 1 - (not found.narrow))]
+
+
+def _sure_of_the_rule(seen: Sequence[Life]) -> Confidence:
+    """High where a sign-in of this tenant was seen to last, low where one was seen to end early since."""
+    for life in reversed(seen):
+        if life.alive >= LONG:
+            return Confidence.HIGH
+        if life.dead is not None and not life.unused:
+            return Confidence.LOW
+    return Confidence.MEDIUM
+
+
+def _length(age: timedelta) -> str:
+    hours = round(age / timedelta(hours=1))
+    number, unit = (round(hours / 24), "day") if hours >= 48 else (max(1, hours), "hour")
+    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
+
+
+def _day(moment: datetime) -> date:
+    return moment.date()
