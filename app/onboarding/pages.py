@@ -18,9 +18,6 @@ from app.onboarding.languages import Language
 from app.onboarding.resources import FOLDER
 from app.onboarding.view import Stage, TokenLine, View
 
-REFRESH_SECONDS = 10
-"""How often a browser without JavaScript looks for news while something is under way."""
-
 _CONSENT = {
     ConsentOutlook.SIGN_IN_ONLY: "sign_in_only",
     ConsentOutlook.PERMISSIONS_REQUEST: "request",
@@ -80,7 +77,6 @@ def page(subject: Subject, view: View, token: str, language: Language, *, notice
         "version": live.version,
         "notice": notice,
         "root": "",
-        "refresh_seconds": REFRESH_SECONDS,
         "permissions": [_permissions(resource, language, subject) for resource in subject.resources],
     }
     return _fill("page.html", values)

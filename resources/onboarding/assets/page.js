@@ -4,7 +4,8 @@
 const live = document.getElementById("live");
 const said = document.getElementById("said");
 const lost = document.getElementById("lost");
-const language = document.documentElement.lang;
+const written = document.documentElement.lang; // dates as the reader's region writes them, where its language is the page's
+const language = navigator.languages.find((tag) => tag.split("-")[0] === written) ?? written;
 const POLL_SECONDS = 3;
 const SILENT_SECONDS = 6; // a stream that some proxy holds back says nothing at all
 

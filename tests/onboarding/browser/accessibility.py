@@ -1,4 +1,7 @@
-"""Whether everybody can use a page: axe-core's rules for WCAG 2.2 AA, in light and dark, and room on a narrow screen."""
+"""Whether everybody can use a page: axe-core's rules for WCAG 2.2 AA, light and dark, and room on a narrow screen.
+
+It is the npm package axe-core, locked beside this file.
+"""
 
 from functools import cache
 from pathlib import Path
@@ -30,37 +33,20 @@ return [...document.querySelectorAll("body *")]
 
 async def check(browser: Browser) -> None:
     """Fail for whatever keeps somebody from using the page as it is now."""
-    if not await browser.run("return typeof axe === 'object'"):
-        await browser.run(_axe())
-    found = await _violations(browser, _ALL)
-    dark = await browser.run("return matchMedia('(prefers-color-scheme: dark)').matches")
-    await _emulate(browser, "light" if dark else "dark")
-    found += [f"in other colours: {one}" for one in await _violations(browser, _CONTRAST)]
-    await _emulate(browser, "")
+    async with browser.scripts():
+        if not await browser.run("return typeof axe === 'object'"):
+            await browser.run(_axe())
+        found = await _violations(browser, _ALL)
+        async with browser.other_colours():
+            found += [f"in the other colours: {one}" for one in await _violations(browser, _CONTRAST)]
+    async with browser.width(_NARROWEST):
+        found += [f"wider than {_NARROWEST}: {one}" for one in await browser.run(_TOO_WIDE)]
     assert not found, "\n".join([await browser.address(), *found])
-    await _check_room(browser)
 
 
 async def _violations(browser: Browser, rules: dict[str, Any]) -> list[str]:
     violations: list[str] = await browser.run_later(_RUN, rules)
     return violations
-
-
-async def _emulate(browser: Browser, scheme: str) -> None:
-    features: list[dict[str, Any]] = [{"name": "prefers-color-scheme", "value": scheme}]
-    await browser.devtools("Emulation.setEmulatedMedia", features=features)
-
-
-async def _check_room(browser: Browser) -> None:
-    width, height = await browser.run("return [innerWidth, innerHeight]")
-    await browser.devtools(
-        "Emulation.setDeviceMetricsOverride", width=_NARROWEST, height=height, deviceScaleFactor=0, mobile=False
-    )
-    wide = await browser.run(_TOO_WIDE)
-    assert not wide, f"wider than {_NARROWEST}: {wide}"
-    await browser.devtools(
-        "Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=0, mobile=False
-    )
 
 
 @cache

@@ -1,15 +1,20 @@
 """A customer with a real browser: the core, the onboarding page and the practice directory behind it, all over HTTP."""
 
+import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
 from app.bootstrap import open_services
+from app.core.authentication_status.model import AuthenticationStatus
+from app.core.invitations.model import Invitation
 from app.core.invitations.service import Invited
 from app.core.paths import DataFolder
+from app.core.renewal.flow import Renewal
 from app.core.services import Services
 from app.core.tenants.model import NewTenant, Tenant
 from app.onboarding.server import OnboardingServer
@@ -23,6 +28,8 @@ from tests.practice.conftest import control, folder, keys, practice
 
 __all__ = ["control", "folder", "keys", "practice"]
 
+# The console tells of every answer that is no success; whether it was to be one is each test's own matter.
+_ANSWERED = re.compile(r"Failed to load resource: the server responded with a status of (404|429)")
 TEAMS = "48ac35b8-9aa8-4d74-927d-1f4a14a0b239/.default"
 
 
@@ -45,6 +52,7 @@ class Provider:
     """The technician's side: the core with one tenant, its onboarding page, and an invitation with an Auth URL."""
 
     services: Services
+    pages: list[OnboardingServer]
     clock: HandClock
     control: Control
     tenant: Tenant
@@ -53,6 +61,29 @@ class Provider:
     @property
     def auth_url(self) -> str:
         return self.invited.auth_url
+
+    @property
+    def page(self) -> OnboardingServer:
+        """The server of the onboarding page."""
+        return self.pages[-1]
+
+    @property
+    def renewal(self) -> Renewal:
+        return self.services.renewals.current(self.invited.invitation.id)
+
+    async def restart_page(self) -> None:
+        """Serve the page again where it was, by a server that remembers nothing."""
+        port = urlsplit(self.auth_url).port
+        self.pages.append(OnboardingServer(self.services, host="127.0.0.1", port=port))
+        await self.pages[-1].start()
+
+    async def invitation(self) -> Invitation:
+        """As it is stored now."""
+        return await self.services.invitations.get(self.invited.invitation.id)
+
+    async def status(self) -> AuthenticationStatus:
+        """What the technician's list says of the tenant."""
+        return (await self.services.status.of(self.tenant.id)).verdict.status
 
 
 @pytest.fixture
@@ -63,9 +94,8 @@ async def provider(tmp_path: Path, clock: HandClock, practice: Addresses, contro
             open_services(DataFolder(tmp_path / "data"), clock=clock, safe=MemorySafe())
         )
         await services.vault.unlock()
-        page = OnboardingServer(services, host="127.0.0.1", port=0)
-        address = await page.start()
-        closing.push_async_callback(page.stop)
+        pages = [OnboardingServer(services, host="127.0.0.1", port=0)]
+        address = await pages[0].start()
         for key, value in {
             "cloud.ca_bundle": str(practice.ca_bundle),
             "cloud.authority": practice.authority,
@@ -79,7 +109,9 @@ async def provider(tmp_path: Path, clock: HandClock, practice: Addresses, contro
             await services.settings.set(key, value)
         tenant = await services.tenants.add(NewTenant.of("Contoso Ltd", "contoso.example", "admin@contoso.example"))
         (invited,) = await services.invitations.prepare([tenant.id])
-        yield Provider(services, clock, control, tenant, invited)
+        yield Provider(services, pages, clock, control, tenant, invited)
+        for page in pages:
+            await page.stop()
 
 
 @pytest.fixture
@@ -87,13 +119,18 @@ async def sits_down(
     driver: str, tmp_path_factory: pytest.TempPathFactory
 ) -> AsyncIterator[Callable[[Look], Awaitable[Customer]]]:
     """Someone at a browser of their own, which looks like that."""
+    customers: list[Customer] = []
     async with AsyncExitStack() as closing:
 
         async def sit_down(look: Look) -> Customer:
             profile = tmp_path_factory.mktemp("profile")
-            return Customer(await closing.enter_async_context(webdriver.browser(driver, profile, look)))
+            customer = Customer(await closing.enter_async_context(webdriver.browser(driver, profile, look)))
+            customers.append(customer)
+            return customer
 
         yield sit_down
+        complaints = [line for customer in customers for line in await customer.browser.complaints()]
+        assert not [line for line in complaints if not _ANSWERED.search(line)]
 
 
 @pytest.fixture

@@ -9,9 +9,11 @@ import time
 from tests.onboarding.browser.accessibility import check
 from tests.onboarding.browser.webdriver import Browser, Element, WebDriverError
 
-TAB, SHIFT, ENTER, SPACE = "\ue004", "\ue008", "\ue007", " "  # https://www.w3.org/TR/webdriver2/#keyboard-actions
+TAB, ENTER, CONTROL = "\ue004", "\ue007", "\ue009"  # https://www.w3.org/TR/webdriver2/#keyboard-actions
+CODE = "Sign in with this code"
+DONE = "All tokens acquired! You can close this page now."
 PATIENCE = 30.0
-PASSWORD = "practice"
+ADMIN, PASSWORD = "admin@contoso.example", "practice"
 _MOST_STOPS = 40
 
 _FOCUS_SHOWS = """
@@ -50,7 +52,7 @@ class Customer:
         assert not [text for text in texts if text in shown], shown
 
     async def tabs_to(self, name: str) -> Element:
-        """Press Tab until what is called that has the focus. Each stop on the way has a name and shows that it is one."""
+        """Press Tab until what is called that has the focus. Each stop on the way has a name, and shows the focus."""
         passed = []
         for _ in range(_MOST_STOPS):
             here = await self.browser.focused()
@@ -79,16 +81,23 @@ class Customer:
         """The code, as it stands on the page."""
         return str(await self.browser.run("return document.getElementById('code').textContent")).strip()
 
+    async def is_at_code(self, auth_url: str) -> str:
+        """Open the Auth URL and press Start; returns the code."""
+        await self.opens(auth_url)
+        await self.presses("Start authentication")
+        await self.reads(CODE)
+        return await self.reads_code()
+
     async def hears(self) -> str:
         """What a screen reader was last told without being asked."""
         return str(await self.browser.run("return document.getElementById('said').textContent"))
 
     # --- at Microsoft ---
 
-    async def opens_microsoft(self) -> str:
+    async def opens_microsoft(self, link: str = "Open Microsoft's page (opens in a new tab)") -> str:
         """Follow the page's link to where the code is entered; returns the tab that the page is in."""
         ours, before = await self.browser.tab(), set(await self.browser.tabs())
-        await self.presses("Open Microsoft's page (opens in a new tab)")
+        await self.presses(link)
         until = time.monotonic() + PATIENCE
         while not (opened := set(await self.browser.tabs()) - before):
             assert time.monotonic() < until, "no new tab"
@@ -96,13 +105,14 @@ class Customer:
         await self.browser.switch(opened.pop())
         return ours
 
-    async def enters(self, code: str) -> None:
-        """Enter a code on Microsoft's page, and say that this is meant."""
+    async def enters(self, code: str | None, *, answer: str = "Continue") -> None:
+        """Enter a code on Microsoft's page, or what was copied, and say whether this is meant."""
         await self.reads("Enter code to allow access")
-        await self.types("Code", code)
+        await self.tabs_to("Code")
+        await (self.browser.press(*code) if code else self.browser.chord(CONTROL, "v"))
         await self.presses("Next")
         await self.reads("Are you trying to sign in to")
-        await self.presses("Continue")
+        await self.presses(answer)
 
     async def signs_in(self, account: str) -> None:
         """Name the account and give its password."""
@@ -112,6 +122,15 @@ class Customer:
         await self.reads("Enter password")
         await self.types("Password", PASSWORD)
         await self.presses("Sign in")
+
+    async def signs_in_with_code(self, account: str = ADMIN) -> None:
+        """From the page that shows the code to Microsoft's and back, without a wrong turn."""
+        code = await self.reads_code()
+        page = await self.opens_microsoft()
+        await self.enters(code)
+        await self.signs_in(account)
+        await self.reads("You have signed in")
+        await self.comes_back(page)
 
     async def comes_back(self, tab: str) -> None:
         """Close Microsoft's tab and look at the page again."""

@@ -155,9 +155,16 @@ class Browser:
         return await self._post("execute/async", script=script, args=list(arguments))
 
     async def press(self, *keys: str) -> None:
-        """Press and release keys one after the other; see `Keys`."""
-        strokes = [{"type": kind, "value": key} for key in keys for kind in ("keyDown", "keyUp")]
-        await self._post("actions", actions=[{"type": "key", "id": "keyboard", "actions": strokes}])
+        """Press and release keys one after the other."""
+        await self._keys([(kind, key) for key in keys for kind in ("keyDown", "keyUp")])
+
+    async def chord(self, held: str, key: str) -> None:
+        """Press a key while another is held."""
+        await self._keys([("keyDown", held), ("keyDown", key), ("keyUp", key), ("keyUp", held)])
+
+    async def _keys(self, strokes: list[tuple[str, str]]) -> None:
+        acts = [{"type": kind, "value": key} for kind, key in strokes]
+        await self._post("actions", actions=[{"type": "key", "id": "keyboard", "actions": acts}])
 
     async def focused(self) -> Element | None:
         """What the keyboard speaks to; None while that is the page as a whole."""
@@ -195,6 +202,36 @@ class Browser:
     async def devtools(self, command: str, **parameters: Any) -> Any:
         """A command of the Chrome DevTools Protocol."""
         return await self._post("goog/cdp/execute", cmd=command, params=parameters)
+
+    @asynccontextmanager
+    async def scripts(self) -> AsyncIterator[None]:
+        """Scripts of the test's may wait for something meanwhile; those that the page was denied stay so."""
+        if self._look.javascript:
+            yield
+            return
+        await self.devtools("Emulation.setScriptExecutionDisabled", value=False)
+        yield
+        await self.settle_in()
+
+    @asynccontextmanager
+    async def other_colours(self) -> AsyncIterator[None]:
+        """Light instead of dark, or dark instead of light."""
+        scheme = {"name": "prefers-color-scheme", "value": "light" if self._look.dark else "dark"}
+        await self.devtools("Emulation.setEmulatedMedia", features=[scheme])
+        yield
+        await self.devtools("Emulation.setEmulatedMedia", features=[scheme | {"value": ""}])
+
+    @asynccontextmanager
+    async def width(self, pixels: int) -> AsyncIterator[None]:
+        """A screen of another width, in CSS pixels."""
+        await self._measure(pixels)
+        yield
+        await self._measure(self._look.width)
+
+    async def _measure(self, width: int) -> None:
+        look, ratio = self._look, 2 if self._look.phone else 1
+        sizes = {"width": width, "height": look.height, "deviceScaleFactor": ratio, "mobile": look.phone}
+        await self.devtools("Emulation.setDeviceMetricsOverride", **sizes)
 
     async def complaints(self) -> list[str]:
         """What the browser's console says since the last time: errors, refusals of the content policy."""
