@@ -61,7 +61,7 @@ def _state() -> Column[InvitationRow]:
     return Column(
         _tr("State"),
         text=words.state_text,
-        order=lambda row: words.RANK[row.invitation.state],
+        order=lambda row: (words.RANK[row.invitation.state], row.tenant.name.casefold()),
         icon=lambda row: theme().icon(*words.state_look(row)),
         colour=lambda row: theme().colour(words.state_look(row)[1]),
         width=16,

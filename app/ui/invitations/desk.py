@@ -140,8 +140,8 @@ class InvitationDesk(QWidget):
         if not await unlocked(self._engine, self):
             return
         if len(rows) > 1:
-            result = await self._each(rows, lambda services, row: services.mail.send(row.id))
-            self._say_queued(result)
+            result = await self.work.do(rows, lambda services, row: services.mail.send(row.id))
+            self._say_queued(result.done, result.words())
             return
         try:
             await self._engine.call(lambda services: services.mail.send(rows[0].id))
@@ -179,16 +179,15 @@ class InvitationDesk(QWidget):
 
     async def _each(
         self, rows: list[InvitationRow], work: "Callable[[Services, InvitationRow], Awaitable[object]]"
-    ) -> int:
-        """Do `work` with each of them; what failed is told, and the others are done. Returns how many were."""
+    ) -> None:
+        """Do `work` with each of them; what failed is told, and the others are done."""
         if len(rows) == 1:
             await self._engine.call(lambda services: work(services, rows[0]))
-            return 1
+            return
         result = await self.work.do(rows, work)
         if result.failures:
             title = self.tr("{done} of {count} are done.").format(done=result.done, count=len(rows))
             self._teller.show_banner(BannerKind.FAILURE, title, result.words())
-        return result.done
 
     async def _fetch_table(self) -> tuple[str, str]:
         rows = acts.fitting(Act.COPY, self.list.selected())
@@ -225,13 +224,13 @@ class InvitationDesk(QWidget):
         menu.addAction(self.tr("Co&py row"), self.table.copy_rows)
         menu.popup(where)
 
-    def _say_queued(self, count: int) -> None:
-        if count == 1:
-            title = self.tr("The message is in the outbox.")
+    def _say_queued(self, count: int, problems: str = "") -> None:
+        title = self.tr("1 message is in the outbox.") if count == 1 else self.tr("{count} messages are in the outbox.")
+        if problems:
+            self._teller.show_banner(BannerKind.FAILURE, title.format(count=count), problems)
         else:
-            title = self.tr("{count} messages are in the outbox.").format(count=count)
-        if count:
-            self._teller.show_banner(BannerKind.INFO, title, self.tr("It empties by itself when there is a network."))
+            text = self.tr("It empties by itself when there is a network.")
+            self._teller.show_banner(BannerKind.INFO, title.format(count=count), text)
 
     def _say_exported(self, count: int, file: str) -> None:
         title = (
