@@ -3,6 +3,8 @@
 import ipaddress
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from app.core.settings.onboarding import Onboarding
@@ -37,23 +39,21 @@ class Addresses:
 
     def are_asked_for(self, host: str) -> bool:
         """Whether a Host header means us. A stranger's name that leads here (DNS rebinding) does not."""
-        return _origin(f"https://{host}") in {_origin(f"https://{_netloc(ours)}") for ours in self._ours()} or (
-            self._listens_everywhere and _is_address(host)
-        )
+        return any(_names(host, ours) for ours in self._ours) or (self._listens_everywhere and _is_address(host))
 
     def sent(self, origin: str) -> bool:
         """Whether an Origin header (RFC 6454) names a page of ours."""
-        parts = _origin(origin)
-        return parts is not None and (
-            parts in {_origin(ours) for ours in self._ours()}
-            or (self._listens_everywhere and parts[0] == "http" and _is_address(parts[1]))
+        named = _origin(origin)
+        if named is None:
+            return False
+        return named in self._ours or (
+            self._listens_everywhere and named.scheme == "http" and _address(named.host) is not None
         )
 
     def cookie_prefix(self, host: str) -> str:
         """The path that comes before the page's own where it was asked for as `host`."""
-        public = self.onboarding.public_url
-        asked, ours = _origin(f"https://{host}"), _origin(f"https://{_netloc(public)}") if public else None
-        return urlsplit(public).path.rstrip("/") if ours is not None and asked == ours else ""
+        public = urlsplit(self.onboarding.public_url)
+        return public.path if _names(host, _origin(f"{public.scheme}://{public.netloc}")) else ""
 
     def visitor(self, peer: str, forwarded_for: Sequence[str], forwarded_proto: str) -> Visitor:
         """Whose request it is: `peer` sent it, and only a trusted proxy may say that it did so for somebody else.
@@ -75,9 +75,9 @@ class Addresses:
                 break
         return Visitor(_counted(address, peer), scheme)
 
-    def _ours(self) -> list[str]:
-        loopback = [f"http://{name}:{self.port}" for name in ("127.0.0.1", "localhost", "[::1]")]
-        return [self.listening, *loopback, *filter(None, [self.onboarding.public_url])]
+    @property
+    def _ours(self) -> frozenset["_Origin"]:
+        return _origins(self.listening, self.port, self.onboarding.public_url)
 
     @property
     def _listens_everywhere(self) -> bool:
@@ -85,33 +85,43 @@ class Addresses:
         return address is not None and address.is_unspecified
 
     def _trusts(self, address: Address) -> bool:
-        return any(address.version == network.version and address in network for network in self._proxies)
-
-    @property
-    def _proxies(self) -> tuple[ipaddress.IPv4Network | ipaddress.IPv6Network, ...]:
-        return self.onboarding.trusted_proxies
+        return any(address in network for network in self.onboarding.trusted_proxies)
 
 
-def _netloc(url: str) -> str:
-    parts = urlsplit(url)
-    port = parts.port or _DEFAULT_PORTS.get(parts.scheme, 0)
-    return f"{f'[{parts.hostname}]' if ':' in (parts.hostname or '') else parts.hostname}:{port}"
+class _Origin(NamedTuple):
+    scheme: str
+    host: str
+    port: int
 
 
-def _origin(url: str) -> tuple[str, str, int] | None:
-    """Scheme, host and port; None where it is no address of that kind."""
+@lru_cache
+def _origins(listening: str, port: int, public_url: str) -> frozenset[_Origin]:
+    public = urlsplit(public_url)
+    names = [f"http://{name}:{port}" for name in ("127.0.0.1", "localhost", "[::1]")]
+    found = map(_origin, [listening, *names, f"{public.scheme}://{public.netloc}"])
+    return frozenset(origin for origin in found if origin is not None)
+
+
+def _origin(text: str) -> _Origin | None:
+    """The origin that is spelt so; None where nothing or more than that is."""
     try:
-        parts = urlsplit(url)
-        if not parts.hostname or parts.path or parts.query or parts.fragment or "@" in parts.netloc:
-            return None
-        return parts.scheme, parts.hostname, parts.port or _DEFAULT_PORTS.get(parts.scheme, 0)
-    except ValueError:
+        parts = urlsplit(text)
+        port = parts.port or _DEFAULT_PORTS[parts.scheme]
+    except (ValueError, KeyError):
         return None
+    if not parts.hostname or parts.path or parts.query or parts.fragment or "@" in parts.netloc:
+        return None
+    return _Origin(parts.scheme, parts.hostname, port)
+
+
+def _names(host: str, origin: _Origin | None) -> bool:
+    """Whether a Host header is that of an origin."""
+    return origin is not None and _origin(f"{origin.scheme}://{host}") == origin
 
 
 def _is_address(host: str) -> bool:
-    parts = _origin(f"https://{host}")
-    return parts is not None and _address(parts[1]) is not None
+    named = _origin(f"http://{host}")
+    return named is not None and _address(named.host) is not None
 
 
 def _address(text: str) -> Address | None:
