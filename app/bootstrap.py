@@ -66,6 +66,7 @@ async def open_services(
             clock=clock,
         )
         status = StatusService(storage=storage, tokens=tokens, settings=settings, events=events, clock=clock)
+        closing.push_async_callback(status.close)
         actor = getpass.getuser()
         renewals = RenewalService(
             storage=storage,
@@ -159,7 +160,7 @@ def open_window(folder: DataFolder, *, practice: bool) -> int:
     if practice:
         return _open_practice_window(folder, state)
     if folder.database.exists():
-        return application.run(lambda: open_services(folder, sends_mail=True), window_state=state)
+        return application.run(lambda: _open_for_window(folder), window_state=state)
     return _first_start(folder, state)
 
 
@@ -168,7 +169,7 @@ async def _open_for_window(folder: DataFolder) -> AsyncIterator[Services]:
     """The core, and beside it what works by itself while the window is open."""
     from app.onboarding.alongside import alongside
 
-    async with open_services(folder) as services, alongside(services):
+    async with open_services(folder, sends_mail=True) as services, alongside(services):
         yield services
 
 
@@ -185,7 +186,7 @@ def _first_start(folder: DataFolder, state: Path) -> int:
 
     @asynccontextmanager
     async def opened() -> AsyncIterator[Services]:
-        async with open_services(folder, sends_mail=True) as services:
+        async with _open_for_window(folder) as services:
             if choice.client_id:
                 await services.settings.set("application.client_id", choice.client_id)
             yield services
@@ -202,7 +203,7 @@ def _open_practice_window(folder: DataFolder, state: Path) -> int:
     @asynccontextmanager
     async def opened() -> AsyncIterator[Services]:
         async with (
-            open_services(folder, sends_mail=True) as services,
+            _open_for_window(folder) as services,
             practising(folder, services, sample_tokens=False) as addresses,
         ):
             found.append(addresses)
