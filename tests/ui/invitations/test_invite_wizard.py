@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.core.invitations.model import Invitation
@@ -52,6 +52,7 @@ def types_address(qtbot: QtBot, technician: Technician, wizard: InviteWizard, pl
     editor.selectAll()
     qtbot.keyClicks(editor, text)
     qtbot.keyClick(editor, Qt.Key.Key_Return)
+    technician.sees(lambda: page.table.state() != QAbstractItemView.State.EditingState)
 
 
 def test_the_selected_tenants_are_invited_with_one_press(technician: Technician, tenants: list[Tenant]) -> None:

@@ -17,7 +17,6 @@ from app.ui.invitations.auth_url_dialog import AuthUrlDialog
 from app.ui.invitations.history_dialog import HistoryDialog
 from app.ui.invitations.message_dialog import MessageDialog
 from app.ui.invitations.page import InvitationsPage
-from app.ui.page import Place
 from app.ui.renewal.wizard import RenewalWizard
 from tests.ui.invitations.conftest import Technician, column, shown_text
 
@@ -188,7 +187,12 @@ def test_the_mail_program_gets_the_message(
 ) -> None:
     opened: list[QUrl] = []
     takes = [True]
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url) or takes[0])
+
+    def open_url(url: QUrl) -> bool:
+        opened.append(url)
+        return takes[0]
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
     presses(technician, page, Act.MESSAGE)
     dialog = technician.sees_dialog(MessageDialog)
     technician.presses(dialog.mail_button)
@@ -300,4 +304,3 @@ def test_the_renewal_of_an_invitation_can_be_followed(technician: Technician, pa
 def test_the_page_is_third_in_the_navigation(qtbot: QtBot, technician: Technician) -> None:
     qtbot.keyClick(technician.main_window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     assert isinstance(technician.main_window.page, InvitationsPage)
-    assert Place.INVITATIONS == 2

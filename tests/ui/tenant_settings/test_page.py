@@ -1,5 +1,6 @@
 """One tenant's Microsoft 365 settings, by keyboard, against the practice directory."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 import pytest
@@ -21,6 +22,7 @@ class Navigation:
 
     def __init__(self) -> None:
         self.renewed: list[UUID] = []
+        self.invited: list[UUID] = []
 
     def open_place(self, place: Place) -> None:
         raise AssertionError("nobody asked for another page")
@@ -30,6 +32,9 @@ class Navigation:
 
     def renew(self, tenant_id: UUID, *, by_browser: bool = False) -> None:
         self.renewed.append(tenant_id)
+
+    def invite(self, tenant_ids: Sequence[UUID]) -> None:
+        self.invited += tenant_ids
 
     def show_banner(self, kind: BannerKind, title: str, text: str = "") -> None:
         raise AssertionError("the page has a banner of its own")
@@ -149,6 +154,12 @@ def test_a_renewal_under_way_is_one_press_away(qtbot: QtBot, practice: Practice,
     assert technician.navigation.renewed == [tenant.id]
     practice.run(lambda services: services.renewals.cancel(renewal.id))
     technician.sees(lambda: not technician.page.under_way.isVisible())
+
+
+def test_its_administrator_is_invited_from_here(qtbot: QtBot, practice: Practice, tenant: Tenant) -> None:
+    technician = Technician(qtbot, practice, tenant)
+    technician.presses(technician.page.invite_button)
+    assert technician.navigation.invited == [tenant.id]
 
 
 def test_what_changes_elsewhere_is_shown_at_once(qtbot: QtBot, practice: Practice, tenant: Tenant) -> None:
