@@ -7,7 +7,7 @@ from app.commands.output import Field, Output
 from app.core.errors import BadInput
 from app.core.invitations.model import Invitation
 from app.core.mail.errors import NoAddress
-from app.core.mail.model import OutgoingState, Templates
+from app.core.mail.model import Outgoing, OutgoingState, Templates
 from app.core.mail.templates import check_all
 from app.core.services import Services
 from app.core.tenants.model import Tenant
@@ -32,16 +32,24 @@ async def send(
     for outgoing in await services.mail.outbox():
         if outgoing.invitation_id in queued:
             queued.discard(outgoing.invitation_id)  # the newest of each comes first
-            state = "waits in the outbox" if outgoing.state is OutgoingState.WAITING else outgoing.state.value
-            why = f" {outgoing.last_error}" if outgoing.last_error else ""
-            output.event(
-                "message",
-                f"The message to {outgoing.to}: {state}.{why}",
-                invitation=str(outgoing.invitation_id),
-                to=outgoing.to,
-                state=outgoing.state.value,
-                error=outgoing.last_error,
-            )
+            tell_message(output, outgoing)
+
+
+def tell_message(output: Output, outgoing: Outgoing) -> None:
+    """Where a message in the outbox stands."""
+    state = "waits in the outbox" if outgoing.state is OutgoingState.WAITING else outgoing.state.value
+    output.event(
+        "message",
+        f"The message {outgoing.id} to {outgoing.to}: {state}. {outgoing.last_error or ''}".rstrip(),
+        message=str(outgoing.id),
+        invitation=str(outgoing.invitation_id),
+        to=outgoing.to,
+        state=outgoing.state.value,
+        tries=outgoing.tries,
+        error=outgoing.last_error,
+        created_at=outgoing.created_at,
+        next_try_at=outgoing.next_try_at,
+    )
 
 
 def template_in(file: Path) -> Templates:

@@ -1,4 +1,4 @@
-"""`serve`: the onboarding page without a window, until Ctrl-C."""
+"""`serve`: the onboarding page without a window, until Ctrl-C; the outbox is emptied meanwhile."""
 
 import argparse
 import asyncio
@@ -18,7 +18,7 @@ def add_to(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
 
 async def serve(options: argparse.Namespace, session: Session) -> int:
     async with (
-        session.services(tokens=True) as services,
+        session.services(tokens=True, sends_mail=True) as services,
         onboarding_page(services, host=options.host, port=options.port) as address,
     ):
         public = services.settings.onboarding.public_url or address

@@ -26,13 +26,15 @@ class Session:
     passphrase_file: Path | None
 
     @asynccontextmanager
-    async def services(self, *, tokens: bool = False) -> AsyncIterator[Services]:
+    async def services(self, *, tokens: bool = False, sends_mail: bool = False) -> AsyncIterator[Services]:
         """The core, on the practice directory if that was asked for; with `tokens`, its vault is open.
+
+        With `sends_mail` the outbox is emptied in the background.
 
         Raises:
             KeyturnError: the data cannot be opened, or the vault cannot.
         """
-        async with open_services(self.folder) as services:
+        async with open_services(self.folder, sends_mail=sends_mail) as services:
             if tokens:
                 await self._unlock(services)
             if not self.practice:
@@ -58,8 +60,8 @@ class Session:
         return first_line(self.passphrase_file)
 
 
-def first_line(file: Path) -> str:
-    """The passphrase that a file holds.
+def first_line(file: Path, what: str = "passphrase") -> str:
+    """The passphrase, or `what` else is secret, that a file holds.
 
     Raises:
         BadInput: it cannot be read, or there is none.
@@ -68,15 +70,15 @@ def first_line(file: Path) -> str:
         lines = file.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise BadInput(
-            "The passphrase file cannot be read",
+            f"The {what} file cannot be read",
             f"{file} could not be read as text ({type(error).__name__}).",
-            "Name a file whose first line is the passphrase.",
+            f"Name a file whose first line is the {what}.",
         ) from None
     if not lines or not lines[0]:
         raise BadInput(
-            "The passphrase file is empty",
+            f"The {what} file is empty",
             f"The first line of {file} is empty.",
-            "Put the passphrase on its first line.",
+            f"Put the {what} on its first line.",
         )
     return lines[0]
 

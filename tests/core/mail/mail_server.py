@@ -59,11 +59,17 @@ class MailServer:
     on_data: Hook | None = None
     after_data: Hook | None = None
     accepts_sign_in: bool = True
+    _next: "asyncio.Future[None] | None" = None
 
     @property
     def connections(self) -> int:
         """How many there were so far."""
         return len(self.peers)
+
+    def next_delivery(self) -> "asyncio.Future[None]":
+        """Done when the next message was accepted."""
+        self._next = asyncio.get_running_loop().create_future()
+        return self._next
 
     async def handle_MAIL(  # noqa: N802 (aiosmtpd's name)
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
@@ -85,6 +91,8 @@ class MailServer:
         answer = await self._answer(server, self.on_data, envelope)
         if answer.startswith("250"):
             self.received.append(_received(envelope))
+            if self._next is not None and not self._next.done():
+                self._next.set_result(None)
             answer = await self._answer(server, self.after_data, envelope)
         return answer
 
