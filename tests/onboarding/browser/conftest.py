@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -29,7 +30,7 @@ from tests.practice.conftest import control, folder, keys, practice
 __all__ = ["control", "folder", "keys", "practice"]
 
 # The console tells of every answer that is no success; whether it was to be one is each test's own matter.
-_ANSWERED = re.compile(r"Failed to load resource: the server responded with a status of (404|429)")
+_ANSWERED = re.compile(r"Failed to load resource: the server responded with a status of (403|404|429)")
 TEAMS = "48ac35b8-9aa8-4d74-927d-1f4a14a0b239/.default"
 
 
@@ -67,14 +68,13 @@ class Provider:
         """The server of the onboarding page."""
         return self.pages[-1]
 
-    @property
-    def renewal(self) -> Renewal:
-        return self.services.renewals.current(self.invited.invitation.id)
+    async def renewal(self) -> Renewal:
+        return await self.services.renewals.known(self.invited.invitation.id)
 
-    async def restart_page(self) -> None:
+    async def restart_page(self, **how: Any) -> None:
         """Serve the page again where it was, by a server that remembers nothing."""
         port = urlsplit(self.auth_url).port
-        self.pages.append(OnboardingServer(self.services, host="127.0.0.1", port=port))
+        self.pages.append(OnboardingServer(self.services, host="127.0.0.1", port=port, **how))
         await self.pages[-1].start()
 
     async def invitation(self) -> Invitation:
