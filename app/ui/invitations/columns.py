@@ -20,7 +20,7 @@ def invitations_model(now: Callable[[], datetime]) -> RowModel[InvitationRow]:
     """The list's model; `now` is asked for every relative time that is drawn."""
     return RowModel(
         (
-            _text(_tr("Tenant"), lambda row: row.tenant.name, width=18, grows=True),
+            _text(_tr("Tenant"), lambda row: row.tenant.name, width=20),
             _text(_tr("Invitation e-mail"), lambda row: row.invitation.email or "", width=20, grows=True),
             _text(_tr("M365 admin username"), lambda row: row.invitation.admin_username, width=20, grows=True),
             _state(),
@@ -105,13 +105,12 @@ def _created(now: Callable[[], datetime]) -> Column[InvitationRow]:
 
 def _expires(now: Callable[[], datetime]) -> Column[InvitationRow]:
     def text(row: InvitationRow) -> str:
-        left = row.invitation.expires_at - now()
         if row.invitation.state.closed:
             return "–"
-        if left.days >= 1:
-            return _tr("in {days} d").format(days=left.days)
-        hours = max(0, int(left.total_seconds() // 3600))
-        return _tr("in {hours} h").format(hours=hours) if hours else _tr("within an hour")
+        hours = (row.invitation.expires_at - now()).total_seconds() / 3600
+        if hours >= 48:
+            return _tr("in {days} d").format(days=round(hours / 24))
+        return _tr("in {hours} h").format(hours=round(hours)) if hours >= 1 else _tr("within an hour")
 
     return Column(
         _tr("Expires"),

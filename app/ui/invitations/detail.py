@@ -68,8 +68,8 @@ class InvitationDetail(QFrame):
             self._show_one(rows[0])
         else:
             self._show_many(len(rows))
-        self.copy_table.setVisible(acts.possible(Act.COPY, rows))
-        offered = _FOR_ONE if len(rows) == 1 else _FOR_MANY
+        self.copy_table.setVisible(len(rows) > 1 and acts.possible(Act.COPY, rows))
+        offered = _offered(rows)
         for act, button in self.buttons.items():
             button.setText(acts.label(act, rows))
             button.setVisible(act in offered and acts.possible(act, rows))
@@ -134,3 +134,11 @@ class InvitationDetail(QFrame):
         column.addLayout(top)
         for widget in (self.stands, self.outbox, self.resources, holder):
             column.addWidget(widget)
+
+
+def _offered(rows: Sequence[InvitationRow]) -> tuple[Act, ...]:
+    """What the strip has buttons for; the rest is in the menu."""
+    if len(rows) != 1:
+        return _FOR_MANY
+    first = Act.SEND_NOW if words.unsettled(rows[0]) else Act.SEND
+    return tuple(act for act in _FOR_ONE if act not in {Act.SEND, Act.SEND_NOW} or act is first)

@@ -71,6 +71,7 @@ class DetailsPage(QWidget):
         self.model.show_rows(invitees)
         if days is not None:
             self.days.setValue(days)
+        self.table.setCurrentIndex(self.model.index(0, EMAIL_COLUMN))
         self._check()
         self.prepare_button.setFocus()
 
@@ -130,7 +131,7 @@ class DetailsPage(QWidget):
         else:
             set_role(self.words, "muted")
             self.words.setText(
-                self.tr("An address is for sending by e-mail and need not be a real one. Nothing is sent yet.")
+                self.tr("Type on a row to change its address; it need not be a real one. Nothing is sent yet.")
             )
 
     def _prepare(self) -> None:

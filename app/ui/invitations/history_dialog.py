@@ -42,7 +42,7 @@ class HistoryDialog(QDialog):
         self._row = row
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("History"))
-        heading = ElidedLabel(self.tr("{tenant} since the invitation").format(tenant=row.tenant.name))
+        heading = ElidedLabel(self.tr("{tenant} since it was invited").format(tenant=row.tenant.name))
         set_role(heading, "subheading")
         self.stands = QLabel(words.stands_text(row, engine.services.clock.now()), wordWrap=True)
         self.stands.setTextFormat(Qt.TextFormat.PlainText)
@@ -78,7 +78,7 @@ class HistoryDialog(QDialog):
 def _history_model() -> RowModel[Happening]:
     return RowModel(
         (
-            Column(_tr("When"), text=lambda line: exact(line.at), order=lambda line: line.number, width=16),
+            Column(_tr("When"), text=lambda line: exact(line.at), order=lambda line: line.number, width=20),
             Column(_tr("Who"), text=lambda line: line.who, order=lambda line: line.who.casefold(), width=14),
             Column(
                 _tr("What"), text=lambda line: line.what, order=lambda line: line.what.casefold(), width=30, grows=True

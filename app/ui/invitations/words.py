@@ -129,8 +129,9 @@ def stands_text(row: InvitationRow, now: datetime) -> str:
     invitation, renewal = row.invitation, row.renewal
     if renewal is not None and renewal.failure is not None and not invitation.state.closed:
         return f"{renewal.failure.title}. {failure_text(renewal.failure)}"
+    handed_out_next = _tr("Nobody has it yet. Hand out its message or its Auth URL.")
     text = {
-        InvitationState.PREPARED: _tr("Nobody has it yet. Hand out its message or its Auth URL."),
+        InvitationState.PREPARED: _tr("Nobody has it yet.") if unsettled(row) else handed_out_next,
         InvitationState.SENT: _tr("Handed out {sent}. {admin} has not opened the Auth URL yet."),
         InvitationState.OPENED: _tr("The Auth URL was opened {opened}. The sign-in has not begun."),
         InvitationState.CODE_ISSUED: _tr("The code is issued. Now {admin} signs in with it."),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -41,7 +41,15 @@ class CopyButton(QPushButton):
         self._back.timeout.connect(self._say_label)
         self.setAutoDefault(False)
         self.clicked.connect(self._copy)
-        self._keep_width()
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for both texts, so that nothing beside the button moves."""
+        width = self.fontMetrics().horizontalAdvance
+        words = [text.replace("&", "") for text in (self.text(), self._label, self.tr("Copied"))]
+        return super().sizeHint() + QSize(max(map(width, words)) - width(words[0]), 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def _copy(self) -> None:
         self._put(self._value(), self._formatted() if self._formatted is not None else "")
@@ -62,14 +70,6 @@ class CopyButton(QPushButton):
         """Change the words and keep the mnemonic, which Qt takes from the text."""
         self.setText(text)
         self.setShortcut(self._mnemonic)
-
-    def _keep_width(self) -> None:
-        """Wide enough for both texts, so that nothing beside the button moves."""
-        wide = self.sizeHint().width()
-        self.setText(self.tr("Copied"))
-        wide = max(wide, self.sizeHint().width())
-        self._say(self._label)
-        self.setMinimumWidth(wide)
 
 
 class FetchingCopyButton(CopyButton):

@@ -59,7 +59,7 @@ def test_everything_is_shown_but_the_link(
     assert column(page.model, EMAIL) == ["it@contoso.example", "it@fabrikam.example", ""]
     assert column(page.model, STATE) == ["Prepared"] * 3
     assert column(page.model, SENT) == ["–"] * 3
-    assert column(page.model, EXPIRES) == ["in 6 d"] * 3
+    assert column(page.model, EXPIRES) == ["in 7 d"] * 3
     assert column(page.model, AUTHENTICATED) == ["No"] * 3
     assert column(page.model, TICKET) == ["INC-7"] * 3
     links = [one.auth_url.rpartition("/")[2] for one in invited]
@@ -141,6 +141,7 @@ def test_cancelling_asks_and_ends_the_link(
     question = technician.sees_dialog(QMessageBox)
     assert question.text() == "Cancel the invitation of Contoso Ltd?"
     assert "cannot be undone" in question.informativeText()
+    assert question.focusWidget() is question.escapeButton()
     answers(technician, "Cancel now")
     technician.sees(lambda: technician.stored(invited[0]).state is InvitationState.CANCELLED)
     technician.sees(lambda: page.desk.detail.badge.word == "Cancelled")
