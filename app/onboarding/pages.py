@@ -163,7 +163,8 @@ def _permissions(resource: Resource, language: Language, subject: Subject) -> tu
 
 
 def _grouped(user_code: str) -> list[str]:
-    size = _GROUPS.get(len(user_code), 0) or len(user_code)
+    size = _GROUPS.get(len(user_code), 0) if user_code.isalnum() else 0
+    size = size or max(1, len(user_code))
     return [user_code[at : at + size] for at in range(0, len(user_code), size)]
 
 

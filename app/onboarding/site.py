@@ -284,7 +284,7 @@ async def _token_sent(request: web.Request) -> str:
         async with asyncio.timeout(SENDING):
             body = await request.read()
         fields = parse_qs(body.decode(), max_num_fields=10)
-    except (ValueError, TimeoutError, web.RequestPayloadError):
+    except (ValueError, TimeoutError, ConnectionError, web.RequestPayloadError):
         raise Refused(400, "refused") from None
     return fields.get("token", [""])[0]
 
