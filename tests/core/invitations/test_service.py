@@ -190,7 +190,8 @@ async def test_what_began_in_time_may_be_finished(
     await moved(tmp_path, clock, replace(signed_in.invitation, state=STATE.SIGNED_IN))
     clock.pass_(86_400)
     for invited in (waiting, signed_in):
-        assert await services.invitations.find(link_of(invited.auth_url))
+        found = await services.invitations.find(link_of(invited.auth_url))
+        assert found.id == invited.invitation.id
     with pytest.raises(InvitationOver):
         await services.renewals.ask_for_code(waiting.invitation.id)
     clock.pass_(15 * 60)  # no code lives longer

@@ -180,7 +180,7 @@ async def test_a_wrong_passphrase_a_damaged_or_foreign_file_changes_nothing(
 
 def entry(**changes: object) -> dict[str, Any]:
     """An exported invitation as JSON, with some of it changed."""
-    tenant = {
+    tenant: dict[str, Any] = {
         "name": "Contoso",
         "directory": "contoso.example",
         "admin_username": "a@b.example",
