@@ -52,6 +52,7 @@ FONTS = ("/usr/share/fonts", "fonts-dejavu-core")
 TEST_PROGRAMS = {
     "dbus-daemon": "dbus-daemon",
     "gnome-keyring-daemon": "gnome-keyring",
+    "nginx": "nginx",
     "Xvfb": "xvfb",
     "xauth": "xauth",
 }

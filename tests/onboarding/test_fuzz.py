@@ -50,8 +50,10 @@ segments = st.lists(
     st.one_of(words, st.sampled_from(["start", "new-code", "events", "progress", "assets"])), max_size=4
 )
 header_values = st.text(st.characters(codec="latin-1", exclude_categories=["Cc"]), max_size=80).map(str.strip)
-HEADERS = """Accept-Language Cookie Origin Sec-Fetch-Site Sec-Fetch-Mode X-Forwarded-For X-Forwarded-Proto Accept Range
-If-None-Match Content-Type Forwarded X-Original-URL X-HTTP-Method-Override""".split()
+HEADERS = [
+    *("Accept", "Accept-Language", "Content-Type", "Cookie", "Forwarded", "If-None-Match", "Origin", "Range"),
+    *("Sec-Fetch-Mode", "Sec-Fetch-Site", "X-Forwarded-For", "X-Forwarded-Proto", "X-HTTP-Method-Override"),
+]
 headers = st.dictionaries(
     st.sampled_from(HEADERS),
     st.one_of(header_values, st.sampled_from(["keyturn=x.y", "keyturn=" + "0" * 97, "null", "same-origin", "https"])),
