@@ -1,6 +1,6 @@
 """The customer's administrator at the keyboard: finds things by what they are called, and reads what is shown.
 
-Whatever is read is also put before axe-core and looked at in other widths and colours: no state goes unchecked.
+What the page is read for is also put before axe-core, in other widths and colours: no state of it goes unchecked.
 """
 
 import asyncio
@@ -73,8 +73,9 @@ class Customer:
         await self.browser.press(key)
 
     async def types(self, name: str, text: str) -> None:
-        """Go to the field called that and type."""
+        """Go to the field called that and type, over what is there."""
         await self.tabs_to(name)
+        await self.browser.chord(CONTROL, "a")
         await self.browser.press(*text)
 
     async def reads_code(self) -> str:
@@ -107,19 +108,19 @@ class Customer:
 
     async def enters(self, code: str | None, *, answer: str = "Continue") -> None:
         """Enter a code on Microsoft's page, or what was copied, and say whether this is meant."""
-        await self.reads("Enter code to allow access")
+        await self.sees("Enter code to allow access")
         await self.tabs_to("Code")
         await (self.browser.press(*code) if code else self.browser.chord(CONTROL, "v"))
         await self.presses("Next")
-        await self.reads("Are you trying to sign in to")
+        await self.sees("Are you trying to sign in to")
         await self.presses(answer)
 
     async def signs_in(self, account: str) -> None:
         """Name the account and give its password."""
-        await self.reads("Sign in")
+        await self.sees("Sign in")
         await self.types("Account", account)
         await self.presses("Next")
-        await self.reads("Enter password")
+        await self.sees("Enter password")
         await self.types("Password", PASSWORD)
         await self.presses("Sign in")
 
@@ -129,7 +130,7 @@ class Customer:
         page = await self.opens_microsoft()
         await self.enters(code)
         await self.signs_in(account)
-        await self.reads("You have signed in")
+        await self.sees("You have signed in")
         await self.comes_back(page)
 
     async def comes_back(self, tab: str) -> None:

@@ -21,7 +21,7 @@ async def test_from_the_auth_url_to_all_tokens_acquired(provider, customer):
     page = await customer.opens_microsoft()
     await customer.enters(None)
     await customer.signs_in(ADMIN)
-    await customer.reads("You have signed in")
+    await customer.sees("You have signed in")
     await customer.comes_back(page)
 
     await customer.reads(DONE, "Microsoft Graph: acquired", "Teams administration: acquired")
@@ -44,7 +44,7 @@ async def test_on_a_phone_in_the_dark_in_german(provider, sits_down):
     page = await customer.opens_microsoft("Seite von Microsoft öffnen (öffnet einen neuen Tab)")
     await customer.enters(code)
     await customer.signs_in(ADMIN)
-    await customer.reads("You have signed in")
+    await customer.sees("You have signed in")
     await customer.comes_back(page)
     await customer.reads("Alle Token erhalten! Sie können diese Seite jetzt schließen.")
 
