@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from app.core.authentication_status.check import Check
+from app.core.authentication_status.check import Check, CheckKind
 from app.core.authentication_status.classify import REFRESH_TOKEN_LIFETIME
 from app.core.authentication_status.lives import Life, Pattern, lives, pattern
 from app.core.authentication_status.model import (
@@ -72,12 +72,14 @@ SURE = 3
 def forecast(evidence: Evidence, verdict: Verdict, history: Sequence[Check]) -> Forecast | None:
     """What is to be expected of tokens that live; None where there are none, or they are dead.
 
-    `history` has the tenant's checks, oldest first. Of those that worked, only the last before a failure, before a new
-    sign-in or before now matters.
+    `history` has the tenant's checks, oldest first. Of those that worked, only the last before a failure and before a
+    new sign-in matters.
     """
     if verdict.estimated_expiry is None or evidence.last_refreshed_at is None:
         return None
-    seen = lives(history, remedies().status)
+    used = Check(evidence.last_refreshed_at, CheckKind.CHECK, ok=True, duration_ms=0)
+    since = [used] if history and used.at > history[-1].at else []
+    seen = lives([*history, *since], remedies().status)
     found = pattern(seen, lambda observed: remedies().find(observed).recurs)
     current = seen[-1] if seen and seen[-1].dead is None else None
     warnings = risks(evidence)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from app.core.clock import Clock
 from app.core.storage.activity_table import ActivityTable
+from app.core.storage.history_table import HistoryTable
 from app.core.storage.invitation_table import InvitationTable
 from app.core.storage.key_table import KeyTable
 from app.core.storage.outbox_table import OutboxTable
@@ -25,6 +26,7 @@ class Storage:
         self.invitations = InvitationTable(transactions)
         self.transfers = TransferTable(transactions, clock)
         self.tokens = TokenTable(transactions, clock)
+        self.history = HistoryTable(transactions)
         self.keys = KeyTable(transactions)
         self.settings = SettingTable(transactions)
         self.activity = ActivityTable(transactions)

@@ -9,7 +9,7 @@ from app.core.authentication_status.classify import classify
 from app.core.authentication_status.forecast import Confidence, Forecast, Risk, forecast, risks
 from app.core.authentication_status.model import Evidence, Observed, ResourceToken, SignInWay, TokenState
 from app.core.authentication_status.remedies import explain
-from tests.core.authentication_status.histories import PASSWORD, REVOKED, START, lived, signed_in, worked
+from tests.core.authentication_status.histories import PASSWORD, REVOKED, START, failed, lived, signed_in, worked
 
 DAY = timedelta(days=1)
 THREE_WEEKS = (*lived(0, 7), *lived(10, 7), *lived(20, 7))
@@ -38,6 +38,13 @@ def test_a_sign_in_that_was_seen_to_last_makes_it_certain():
     expected = foreseen(signed_in(0), worked(35))
     assert expected is not None
     assert expected.confidence is Confidence.HIGH
+
+
+def test_the_last_use_counts_as_the_last_check():
+    used = Evidence(last_refreshed_at=START + 35 * DAY)
+    expected = foreseen(signed_in(0), failed(5), evidence=used, now=START + 35 * DAY)
+    assert expected is not None
+    assert (expected.dies_at, expected.confidence) == (START + 125 * DAY, Confidence.HIGH)
 
 
 def test_what_died_after_7_days_three_times_dies_after_7_again():
