@@ -12,6 +12,7 @@ from app.core.errors import KeyturnError
 from app.ui.async_runner import start
 from app.ui.authentication_status.page import StatusPage
 from app.ui.engine import Engine
+from app.ui.invitations.news import News
 from app.ui.invitations.pending_count import PendingCount
 from app.ui.navigation import Navigation
 from app.ui.page import Page, Place
@@ -20,6 +21,7 @@ from app.ui.widgets.banner import Banner, BannerKind
 from app.ui.widgets.icon_button import IconButton
 
 if TYPE_CHECKING:
+    from app.core.events import OnboardingPageChanged
     from app.ui.renewal.wizard import RenewalWizard
 
 MOST_OFFERED: Final = 4  # buttons in one banner
@@ -46,6 +48,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(SMALLEST)
         self.navigation = Navigation()
         self.banner = Banner()
+        self._news = News(engine, lambda tenant_id: tenant_id in self._wizards, self)
+        self._news.told.connect(self.show_banner)
         self._stack = QStackedWidget()
         self._lay_out()
         self._add_places()
@@ -94,6 +98,9 @@ class MainWindow(QMainWindow):
 
         wizard = InviteWizard(self._engine, self, tenant_ids, self)
         wizard.show()
+
+    def onboarding_page(self) -> "OnboardingPageChanged | None":
+        return self._news.onboarding_page
 
     def show_banner(self, kind: BannerKind, title: str, text: str = "") -> None:
         self.banner.set_actions()

@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 from enum import IntEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
 from app.core.errors import KeyturnError
 from app.ui.widgets.banner import BannerKind
+
+if TYPE_CHECKING:
+    from app.core.events import OnboardingPageChanged
 
 
 class Place(IntEnum):
@@ -40,6 +43,10 @@ class Navigator(Protocol):
 
     def invite(self, tenant_ids: Sequence[UUID]) -> None:
         """Open the wizard that invites these tenants; with none, it begins by choosing some."""
+        ...
+
+    def onboarding_page(self) -> "OnboardingPageChanged | None":
+        """What was told last of the web page behind the Auth URLs; None while it was not needed yet."""
         ...
 
     def show_banner(self, kind: BannerKind, title: str, text: str = "") -> None:

@@ -1,11 +1,11 @@
 """The list of invitations, live: it follows each of them, its renewal, and its message in the outbox."""
 
+import asyncio
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.core.events import Event, InvitationChanged, OutboxChanged, RenewalAdvanced, TenantsChanged
@@ -19,7 +19,7 @@ from app.ui.live_list import LiveList
 if TYPE_CHECKING:
     from app.core.services import Services
 
-OUTBOX_MS = 250
+OUTBOX_SECONDS: Final = 0.25
 """The outbox is read whole: once for all that happens in it within this time."""
 
 
@@ -29,8 +29,8 @@ class InvitationList(LiveList[InvitationRow]):
     def __init__(self, engine: Engine, window: ShowsFailures, parent: QWidget | None = None) -> None:
         super().__init__(engine, invitations_model(self._now), self.tr("Invitations"), window, parent)
         self.only: frozenset[UUID] | None = None
-        self._outbox_soon = QTimer(self, singleShot=True, interval=OUTBOX_MS)
-        self._outbox_soon.timeout.connect(lambda: start(self, self._follow_outbox()))
+        self._outbox_moved = False
+        self._following: asyncio.Task[None] | None = None
         self.say_no_match(self.tr("No invitation matches"))
         self.say_why_empty("", "")
 
@@ -49,8 +49,10 @@ class InvitationList(LiveList[InvitationRow]):
                     self.reload()
             case RenewalAdvanced(_, renewal):
                 self.read_again(renewal.id)
-            case OutboxChanged() if not self._outbox_soon.isActive():
-                self._outbox_soon.start()
+            case OutboxChanged():
+                self._outbox_moved = True
+                if self._following is None or self._following.done():
+                    self._following = start(self, self._follow_outbox())
             case TenantsChanged():
                 self.reload()
 
@@ -66,11 +68,14 @@ class InvitationList(LiveList[InvitationRow]):
         async def read(services: "Services") -> list[Outgoing]:
             return await services.mail.outbox()
 
-        messages = newest(await self._engine.call(read))
-        changed = [row for row in self.model.rows if messages.get(row.id) != row.outgoing]
-        if changed:
-            self.model.update_rows(replace(row, outgoing=messages.get(row.id)) for row in changed)
-            self.changed.emit()
+        while self._outbox_moved:
+            await asyncio.sleep(OUTBOX_SECONDS)
+            self._outbox_moved = False
+            messages = newest(await self._engine.call(read))
+            changed = [row for row in self.model.rows if messages.get(row.id) != row.outgoing]
+            if changed:
+                self.model.update_rows(replace(row, outgoing=messages.get(row.id)) for row in changed)
+                self.changed.emit()
 
     def _now(self) -> datetime:
         return self.clock.now()

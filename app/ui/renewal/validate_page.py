@@ -3,12 +3,12 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from app.core.authentication_status.model import Evidence, TokenState
+from app.core.authentication_status.model import Evidence
 from app.core.renewal.flow import Renewal, Step
 from app.core.tenants.model import Tenant
 from app.ui.renewal.failure_actions import FailureActions
 from app.ui.renewal.resource_list import ResourceList
-from app.ui.renewal.words import authenticated_text, failure_text, role_text, tokens_text
+from app.ui.renewal.words import authenticated_text, failure_text, success_text
 from app.ui.widgets.banner import Banner, BannerKind
 from app.ui.widgets.role import set_role
 
@@ -69,19 +69,8 @@ class ValidatePage(QWidget):
 
     def show_success(self, renewal: Renewal, tenant: Tenant, evidence: Evidence) -> None:
         """The green banner."""
-        acquired = sum(token.state is TokenState.ACQUIRED for token in renewal.resources)
-        account = evidence.account or renewal.invitation.admin_username
-        text = " ".join(
-            filter(
-                None,
-                (
-                    tokens_text(acquired, account, evidence.validated_at),
-                    role_text(evidence.global_administrator),
-                ),
-            )
-        )
         self.banner.set_actions(self.done_button)
-        self.banner.show_message(BannerKind.SUCCESS, authenticated_text(tenant), text)
+        self.banner.show_message(BannerKind.SUCCESS, authenticated_text(tenant), success_text(renewal, evidence))
         self.done_button.setDefault(True)
         self.done_button.setFocus()
 

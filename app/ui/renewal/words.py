@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QUrl
 
-from app.core.authentication_status.model import Failure
+from app.core.authentication_status.model import Evidence, Failure, TokenState
 from app.core.clock import iso
 from app.core.renewal.flow import ConsentOutlook, Renewal
 from app.core.sign_in.model import Code
@@ -119,6 +119,14 @@ def tokens_text(count: int, account: str, validated_at: datetime | None) -> str:
         )
     time = clock_time(validated_at) if validated_at is not None else ""
     return text.format(count=count, account=account, time=time)
+
+
+def success_text(renewal: Renewal, evidence: Evidence) -> str:
+    """All of the green banner's second line for a renewal that is completed."""
+    acquired = sum(token.state is TokenState.ACQUIRED for token in renewal.resources)
+    account = evidence.account or renewal.invitation.admin_username
+    tokens = tokens_text(acquired, account, evidence.validated_at)
+    return " ".join(filter(None, (tokens, role_text(evidence.global_administrator))))
 
 
 def role_text(global_administrator: bool | None) -> str:

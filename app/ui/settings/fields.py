@@ -155,9 +155,9 @@ class ChoiceField(SettingField):
 class NumberField(SettingField):
     """A setting that is a whole number; the core knows its bounds."""
 
-    def __init__(self, key: str, unit: str, parent: QWidget | None = None) -> None:
+    def __init__(self, key: str, unit: str = "", *, most: int = 9999, parent: QWidget | None = None) -> None:
         super().__init__(key, parent)
-        self.spin = QSpinBox(maximum=9999, suffix=f" {unit}")
+        self.spin = QSpinBox(maximum=most, suffix=f" {unit}" if unit else "")
         self.spin.lineEdit().setTextMargins(8, 0, 0, 0)  # a style sheet's padding does not reach it
         self.spin.valueChanged.connect(lambda _: self.edited.emit())
         self._row.addWidget(self.spin)

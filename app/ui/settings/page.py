@@ -2,27 +2,21 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import (
-    QFormLayout,
-    QFrame,
-    QGroupBox,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QGroupBox, QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from app.core.errors import BadInput, KeyturnError
-from app.core.events import Event, SettingChanged
+from app.core.events import Event, OnboardingPageChanged, SettingChanged
 from app.core.settings.clouds import CUSTOM
 from app.core.settings.model import BadSetting, Setting
 from app.ui.async_runner import start
 from app.ui.page import Navigator, Page
 from app.ui.settings.fields import ChoiceField, FileField, NumberField, SettingField, TextField
+from app.ui.settings.form import note, scrolling, setting_group
+from app.ui.settings.mail_section import MailSection
+from app.ui.settings.messages_section import MessagesSection
+from app.ui.settings.onboarding_section import OnboardingSection
 from app.ui.settings.resources_editor import ResourcesEditor
-from app.ui.settings.texts import cloud_names, texts_of
+from app.ui.settings.texts import cloud_names
 from app.ui.settings.vault_section import VaultSection
 from app.ui.widgets.banner import Banner, BannerKind
 from app.ui.widgets.role import set_role
@@ -48,6 +42,9 @@ class SettingsPage(Page):
         self.concurrency = NumberField("checks.concurrency", self.tr("tenants"))
         self.warn_before = NumberField("checks.warn_before_days", self.tr("days"))
         self.expire_after = NumberField("invitations.expire_after_days", self.tr("days"))
+        self.onboarding = OnboardingSection()
+        self.mail = MailSection(engine)
+        self.messages = MessagesSection(engine)
         # What a custom cloud needs is saved before the cloud that needs it.
         self._fields: tuple[SettingField, ...] = (
             self.client_id,
@@ -58,10 +55,12 @@ class SettingsPage(Page):
             self.concurrency,
             self.warn_before,
             self.expire_after,
+            *self.onboarding.fields,
+            *self.mail.fields,
         )
         self.resources = ResourcesEditor()
         self.vault = VaultSection(engine)
-        self._form = QWidget()
+        self.tabs = QTabWidget()
         self.save_button = QPushButton(self.tr("&Save"))
         self.revert_button = QPushButton(self.tr("Re&vert"))
         self._connect()
@@ -73,10 +72,12 @@ class SettingsPage(Page):
         return self.tr("Settings")
 
     def opened(self) -> None:
-        if not self.changes():
+        if not self.unsaved:
             start(self, self._load(), failed=self.show_failure)
         self.vault.refresh()
-        self.client_id.control.setFocus()
+        self.mail.refresh()
+        self.onboarding.show_state(self._navigator.onboarding_page())
+        self.tabs.tabBar().setFocus()
 
     def show_failure(self, failure: KeyturnError) -> None:
         self.banner.show_message(BannerKind.FAILURE, failure.title, f"{failure.happened} {failure.way_out}")
@@ -85,6 +86,11 @@ class SettingsPage(Page):
         """What is entered and not saved, by key, in the order to save it."""
         fields = {field.key: field.value.strip() for field in self._fields if field.changed}
         return fields | self.resources.changes()
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether anything is entered and not saved."""
+        return bool(self.changes()) or self.messages.changed
 
     def show_settings(self, settings: list[Setting]) -> None:
         """Show the values in use."""
@@ -99,25 +105,25 @@ class SettingsPage(Page):
         for field in self._fields:
             field.edited.connect(self._edited)
         self.resources.edited.connect(self._edited)
+        self.messages.edited.connect(self._edited)
         self.save_button.clicked.connect(self._save)
         self.revert_button.clicked.connect(lambda: start(self, self._load(revert=True), failed=self.show_failure))
         self.destroyed.connect(self._engine.subscribe(self._heard))
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self._form)
-        column.setContentsMargins(0, 0, 16, 0)
-        column.setSpacing(8)
-        column.addWidget(self._application())
-        column.addWidget(self._group(self.tr("Cloud"), self.cloud, self.authority, self.graph, self.ca_bundle))
-        column.addWidget(self._resources())
-        column.addWidget(
-            self._group(self.tr("Checks and invitations"), self.concurrency, self.warn_before, self.expire_after)
+        general = scrolling(
+            self._application(),
+            setting_group(self.tr("Cloud"), self.cloud, self.authority, self.graph, self.ca_bundle),
+            self._resources(),
+            setting_group(self.tr("Checks and invitations"), self.concurrency, self.warn_before, self.expire_after),
+            self.vault,
         )
-        column.addWidget(self.vault)
-        column.addStretch(1)
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(self._form)
+        self._scrolling = (general, scrolling(self.onboarding), scrolling(self.mail))
+        self.tabs.setDocumentMode(True)
+        names = (self.tr("General"), self.tr("Onboarding page"), self.tr("Mail"))
+        for tab, name in zip(self._scrolling, names, strict=True):
+            self.tabs.addTab(tab, name)
+        self.tabs.addTab(self.messages, self.tr("Message"))
         heading = QLabel(self.title)
         set_role(heading, "heading")
         top = QHBoxLayout()
@@ -130,64 +136,39 @@ class SettingsPage(Page):
         whole.setSpacing(16)
         whole.addLayout(top)
         whole.addWidget(self.banner)
-        whole.addWidget(scroll, 1)
+        whole.addWidget(self.tabs, 1)
 
     def _application(self) -> QGroupBox:
-        note = QLabel(
-            self.tr(
-                "Tokens belong to the application and the cloud they were acquired with: after a change of either, "
-                "every tenant has to be renewed."
-            ),
-            wordWrap=True,
+        words = self.tr(
+            "Tokens belong to the application and the cloud they were acquired with: after a change of either, every "
+            "tenant has to be renewed."
         )
-        set_role(note, "muted")
-        return self._group(self.tr("Application"), self.client_id, below=note)
+        return setting_group(self.tr("Application"), self.client_id, below=note(words))
 
     def _resources(self) -> QGroupBox:
         group = QGroupBox(self.tr("Resources"))
         column = QVBoxLayout(group)
         column.setSpacing(8)
-        note = QLabel(
-            self.tr(
-                "One sign-in gives the tokens of all of them. Scopes are separated by blanks; .default alone means "
-                "what was consented to on Microsoft Graph."
-            ),
-            wordWrap=True,
+        words = self.tr(
+            "One sign-in gives the tokens of all of them. Scopes are separated by blanks; .default alone means what "
+            "was consented to on Microsoft Graph."
         )
-        set_role(note, "muted")
-        column.addWidget(note)
+        column.addWidget(note(words))
         column.addWidget(self.resources)
-        return group
-
-    def _group(self, title: str, *fields: SettingField, below: QWidget | None = None) -> QGroupBox:
-        group = QGroupBox(title)
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.setHorizontalSpacing(24)
-        form.setVerticalSpacing(12)
-        for field in fields:
-            name, hint = texts_of(field.key)
-            label = QLabel(name)
-            label.setBuddy(field.control)
-            label.setMinimumSize(self.fontMetrics().averageCharWidth() * 26, field.control.sizeHint().height())
-            field.explain(name.replace("&", ""), hint)
-            form.addRow(label, field)
-        column = QVBoxLayout(group)
-        column.addLayout(form)
-        if below is not None:
-            column.addWidget(below)
         return group
 
     def _edited(self) -> None:
         custom = self.cloud.value == CUSTOM
         for field in (self.authority, self.graph):
             field.setEnabled(custom)
-        unsaved = bool(self.changes())
-        self.save_button.setEnabled(unsaved)
-        self.revert_button.setEnabled(unsaved)
+        self.save_button.setEnabled(self.unsaved)
+        self.revert_button.setEnabled(self.unsaved)
+        self.mail.set_unsaved(any(field.changed for field in self.mail.fields))
 
     def _heard(self, event: Event) -> None:
-        if isinstance(event, SettingChanged) and not self.changes():
+        if isinstance(event, OnboardingPageChanged):
+            self.onboarding.show_state(event)
+        elif isinstance(event, SettingChanged) and not self.unsaved:
             start(self, self._load(), failed=self.show_failure)
 
     async def _load(self, *, revert: bool = False) -> None:
@@ -197,26 +178,30 @@ class SettingsPage(Page):
             return services.settings.all()
 
         settings = await self._engine.call(read)
-        if revert or not self.changes():
+        if revert or not self.unsaved:
             self.show_settings(settings)
+            await self.messages.load()
 
     def _save(self) -> None:
         self.banner.hide()
         self.save_button.setEnabled(False)
-        self._form.setEnabled(False)
+        self.tabs.setEnabled(False)
         start(self, self._save_all(self.changes()), failed=self.show_failure)
 
     async def _save_all(self, changes: dict[str, str]) -> None:
         try:
             settings, refused = await self._store(changes)
         finally:
-            self._form.setEnabled(True)
+            self.tabs.setEnabled(True)
             self._edited()
         if refused:
             self._show_refused(settings, refused)
             return
         self.show_settings(settings)
-        self.client_id.control.setFocus()
+        if self.messages.changed and not await self.messages.save():
+            self.tabs.setCurrentWidget(self.messages)
+            return
+        self.tabs.tabBar().setFocus()
         await self._engine.call(_complete)
         self.banner.show_message(BannerKind.SUCCESS, self.tr("The settings are saved."))
 
@@ -242,12 +227,20 @@ class SettingsPage(Page):
             if bad is None:
                 field.show_saved(saved[field.key])
             else:
+                self._turn_to(field)
                 field.refuse(_words(bad))
         for key, bad in refused.items():
+            self._turn_to(self.resources)
             self.resources.refuse(key, _words(bad))
         if not refused:
             self.resources.show_saved(settings)
         self._edited()
+
+    def _turn_to(self, part: QWidget) -> None:
+        """Show the tab that `part` stands in."""
+        for tab in self._scrolling:
+            if tab.isAncestorOf(part):
+                self.tabs.setCurrentWidget(tab)
 
 
 async def _complete(services: "Services") -> None:

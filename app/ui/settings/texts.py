@@ -21,6 +21,28 @@ def cloud_names() -> dict[str, str]:
     return {name: names.get(name, name) for name in (*CLOUDS, CUSTOM)}
 
 
+def security_names() -> dict[str, str]:
+    """How the connection to the mail server is encrypted, on the screen, by the words of the settings."""
+    return {
+        "starttls": _tr("STARTTLS (required)"),
+        "tls": _tr("TLS from the start"),
+        "none": _tr("None: the network can read the links"),
+    }
+
+
+def placeholder_meanings() -> dict[str, str]:
+    """The placeholders of a message's templates, and what each stands for."""
+    return {
+        "customer": _tr("the customer's name"),
+        "asks": _tr("who asks: your company, or whoever prepared the invitation"),
+        "link": _tr("the Auth URL"),
+        "expires": _tr("until when it works"),
+        "permissions": _tr("what they will be asked for"),
+        "verify": _tr("how they check that it is genuine"),
+        "admin": _tr("the account to sign in with"),
+    }
+
+
 def texts_of(key: str) -> tuple[str, str]:
     """What a setting is called on the screen, and what it means."""
     return {
@@ -32,7 +54,7 @@ def texts_of(key: str) -> tuple[str, str]:
             ),
         ),
         "cloud.name": (_tr("C&loud"), _tr("Which of Microsoft's clouds the tenants are in.")),
-        "cloud.authority": (_tr("Sign-&in address"), _tr("For a custom cloud: where people sign in.")),
+        "cloud.authority": (_tr("Sign-in add&ress"), _tr("For a custom cloud: where people sign in.")),
         "cloud.graph": (_tr("Grap&h address"), _tr("For a custom cloud: where Microsoft Graph answers.")),
         "cloud.ca_bundle": (
             _tr("Certificates to tr&ust"),
@@ -47,4 +69,36 @@ def texts_of(key: str) -> tuple[str, str]:
             _tr("I&nvitations end after"),
             _tr("An invitation that nobody used ends then."),
         ),
+        "onboarding.provider_name": (_tr("Your &company"), _tr("Customers read that it asks them to sign in.")),
+        "onboarding.provider_phone": (
+            _tr("&Telephone"),
+            _tr("Customers are told to call it to check that an invitation is genuine."),
+        ),
+        "onboarding.public_url": (
+            _tr("P&ublic address"),
+            _tr(
+                "What Auth URLs begin with: the https address of your reverse proxy. Empty: only this computer reaches "
+                "the page."
+            ),
+        ),
+        "onboarding.host": (
+            _tr("&Listens on"),
+            _tr("127.0.0.1 is this computer alone. Another address needs a public one, with https."),
+        ),
+        "onboarding.port": (_tr("P&ort"), ""),
+        "onboarding.trusted_proxies": (
+            _tr("T&rusted proxies"),
+            _tr(
+                "Addresses or networks of your reverse proxies, separated by blanks: they say where visitors come from."
+            ),
+        ),
+        "mail.host": (
+            _tr("Se&rver"),
+            _tr("The SMTP server that sends invitations. Empty: Keyturn sends none by itself."),
+        ),
+        "mail.security": (_tr("&Encryption"), ""),
+        "mail.port": (_tr("P&ort"), _tr("Empty: the usual one, 587 for STARTTLS, 465 for TLS, 25 for none.")),
+        "mail.username": (_tr("&User name"), _tr("Empty: the server asks for none.")),
+        "mail.from": (_tr("&Address"), _tr("Where invitations come from, and answers go to.")),
+        "mail.from_name": (_tr("&Name"), ""),
     }[key]

@@ -18,13 +18,20 @@ from tests.ui.person import Person
 OWN = "11111111-2222-3333-4444-555555555555"
 
 
+class NoPageYet:
+    """A window beside which no onboarding page was needed so far."""
+
+    def onboarding_page(self) -> None:
+        return None
+
+
 class Technician(Person):
     """Somebody in front of the settings."""
 
     def __init__(self, qtbot: QtBot, practice: Practice) -> None:
         self.practice = practice
         self.qtbot = qtbot
-        self.page = SettingsPage(practice.engine, cast(Navigator, None))
+        self.page = SettingsPage(practice.engine, cast(Navigator, NoPageYet()))
         super().__init__(qtbot, self.page)
         qtbot.addWidget(self.page)
         self.page.resize(1000, 1400)

@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.core.errors import KeyturnError
-from app.core.events import RenewalAdvanced
+from app.core.events import OnboardingPageChanged, RenewalAdvanced
 from app.core.renewal.flow import Step
 from app.core.tenants.model import NewTenant, Tenant
 from app.ui.page import Place
@@ -35,6 +35,9 @@ class Navigation:
 
     def invite(self, tenant_ids: Sequence[UUID]) -> None:
         self.invited += tenant_ids
+
+    def onboarding_page(self) -> OnboardingPageChanged | None:
+        return None
 
     def show_banner(self, kind: BannerKind, title: str, text: str = "") -> None:
         raise AssertionError("the page has a banner of its own")

@@ -1,0 +1,50 @@
+"""A titled group of settings: each with its label, its field and what it means."""
+
+from PySide6.QtWidgets import QFormLayout, QFrame, QGroupBox, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from app.ui.settings.fields import SettingField
+from app.ui.settings.texts import texts_of
+from app.ui.widgets.role import set_role
+
+
+def setting_group(title: str, *fields: SettingField, below: QWidget | None = None) -> QGroupBox:
+    """The fields under a title, and what else belongs to them."""
+    group = QGroupBox(title)
+    form = QFormLayout()
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+    form.setHorizontalSpacing(24)
+    form.setVerticalSpacing(12)
+    for field in fields:
+        name, hint = texts_of(field.key)
+        label = QLabel(name)
+        label.setBuddy(field.control)
+        label.setMinimumSize(group.fontMetrics().averageCharWidth() * 26, field.control.sizeHint().height())
+        field.explain(name.replace("&", ""), hint)
+        form.addRow(label, field)
+    column = QVBoxLayout(group)
+    column.addLayout(form)
+    if below is not None:
+        column.addWidget(below)
+    return group
+
+
+def note(text: str) -> QLabel:
+    """A remark beside settings."""
+    label = QLabel(text, wordWrap=True)
+    set_role(label, "muted")
+    return label
+
+
+def scrolling(*parts: QWidget) -> QScrollArea:
+    """The parts below each other, in a page that scrolls where the window is low."""
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(0, 8, 16, 0)
+    column.setSpacing(8)
+    for part in parts:
+        column.addWidget(part)
+    column.addStretch(1)
+    scroll = QScrollArea(widgetResizable=True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setWidget(inside)
+    return scroll
