@@ -5,11 +5,11 @@ must not block; what it raises is logged and does not reach the publisher.
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from app.core.authentication_status.model import Verdict
+from app.core.authentication_status.model import AuthenticationStatus, Verdict
 from app.core.errors import KeyturnError
 from app.core.renewal.flow import Renewal
 
@@ -29,6 +29,15 @@ class TenantStatusChanged:
 
     tenant_id: UUID
     verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class CheckAdvanced:
+    """A check of many got further: tenants done and left, and how many of the done have which status."""
+
+    done: int
+    left: int
+    by_status: Mapping[AuthenticationStatus, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +78,7 @@ class OnboardingPageChanged:
 Event = (
     TenantsChanged
     | TenantStatusChanged
+    | CheckAdvanced
     | RenewalAdvanced
     | InvitationChanged
     | OutboxChanged

@@ -1,14 +1,18 @@
 """What every tenant's tokens are worth: the list, a quick check of many, and the full proof of one."""
 
 import asyncio
+import logging
+from collections import Counter
 from collections.abc import AsyncIterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, aclosing, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from time import perf_counter
+from typing import Any
 from uuid import UUID
 
 from app.core.authentication_status.check import Check, CheckKind
+from app.core.authentication_status.checking import Round, Turn
 from app.core.authentication_status.classify import classify
 from app.core.authentication_status.model import (
     AuthenticationStatus,
@@ -21,7 +25,10 @@ from app.core.authentication_status.model import (
 )
 from app.core.authentication_status.remedies import explain, remedies
 from app.core.clock import Clock
-from app.core.events import Events, TenantStatusChanged
+from app.core.errors import NotFound
+from app.core.events import CheckAdvanced, Events, TenantStatusChanged
+from app.core.http.client import Http, Unreachable
+from app.core.http.throttle import Throttle
 from app.core.settings.service import SettingsService
 from app.core.sign_in.application import Application
 from app.core.sign_in.model import Account, Acquired, Refused, Resource
@@ -31,6 +38,10 @@ from app.core.tokens.exclusive import TenantBusy
 from app.core.tokens.service import Tokens
 from app.core.validation.graph import Graph
 from app.core.validation.proof import GRAPH, Proof, prove
+
+log = logging.getLogger(__name__)
+
+_CLOSING_SECONDS = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +77,16 @@ class StatusService:
         self._settings = settings
         self._events = events
         self._clock = clock
+        self._throttle = Throttle(clock)
+        self._settling: set[asyncio.Task[Any]] = set()
+
+    async def close(self) -> None:
+        """Wait for the refreshes that cancelled checks left under way: what they bring is to be on the disk."""
+        if self._settling:
+            _, late = await asyncio.wait(self._settling, timeout=_CLOSING_SECONDS)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
 
     async def overview(self) -> list[TenantOverview]:
         """Every tenant with its status now, by name."""
@@ -143,52 +164,91 @@ class StatusService:
     async def check(self, tenants: Sequence[Tenant], concurrency: int | None = None) -> AsyncIterator[TenantOverview]:
         """Refresh each tenant's Graph token and use it once; yields as results come and are stored.
 
-        A tenant whose renewal is running is left alone and yields what is known of it. Closing the iterator cancels.
+        At most `concurrency` at once, fewer while servers are slow or refuse (see `Pace`, `Throttle`, `Round`).
+        A tenant whose renewal is running is left alone and yields what is known of it; one that is removed meanwhile
+        yields nothing. Closing the iterator cancels at once. How far it is, is published as `CheckAdvanced`.
         """
-        waiting = iter(tenants)
-        running: set[asyncio.Task[TenantOverview]] = set()
         most = concurrency or self._settings.concurrency
+        whole = Round(len(tenants), most, http=self._tokens.http, throttle=self._throttle, clock=self._clock)
+        by_status: Counter[AuthenticationStatus] = Counter()
+        async with aclosing(whole.run(tenants, self._check)) as results:
+            done = 0
+            async for result in results:
+                done += 1
+                if isinstance(result, TenantOverview):
+                    by_status[result.verdict.status] += 1
+                    yield result
+                self._events.publish(CheckAdvanced(done, len(tenants) - done, dict(by_status)))
+
+    async def unchecked_since(self, moment: datetime) -> list[Tenant]:
+        """The tenants that nobody has checked since `moment`: with them a check that was broken off goes on."""
+        checked = {
+            tenant_id
+            for tenant_id, evidence in (await self._storage.tokens.all_evidence()).items()
+            if evidence.checked_at is not None and evidence.checked_at >= moment
+        }
+        return [tenant for tenant in await self._storage.tenants.all() if tenant.id not in checked]
+
+    async def _check(self, tenant: Tenant, turn: Turn) -> TenantOverview | Tenant | None:
+        """One try: what came of it, None for "again later", the tenant itself where it was removed meanwhile."""
         try:
-            while True:
-                while len(running) < most and (tenant := next(waiting, None)) is not None:
-                    running.add(asyncio.create_task(self._check(tenant)))
-                if not running:
-                    return
-                done, running = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
-                for task in done:
-                    yield task.result()
-        finally:
-            for task in running:
-                task.cancel()
-            await asyncio.gather(*running, return_exceptions=True)
-
-    async def _check(self, tenant: Tenant) -> TenantOverview:
-        with ExitStack() as held:
-            try:
+            with ExitStack() as held:
                 held.enter_context(self._tokens.exclusive.hold(tenant.id, tenant.name))
-            except TenantBusy:
-                return await self.of(tenant.id)
-            application = await self._tokens.application(tenant)
-            evidence = await self.evidence(tenant.id)
-            if application is None:
-                return self._overview(tenant, evidence)
-            evidence = await self._quick_check(tenant, application, evidence)
-        return self._overview(tenant, evidence)
+                return await self._quick_check(tenant, turn, held)
+        except TenantBusy:
+            return self._overview(tenant, await self.evidence(tenant.id))
+        except NotFound:
+            return tenant
 
-    async def _quick_check(self, tenant: Tenant, application: Application, evidence: Evidence) -> Evidence:
+    async def _quick_check(self, tenant: Tenant, turn: Turn, held: ExitStack) -> TenantOverview | None:
         started = perf_counter()
-        answer, evidence = await self._refresh(tenant, application, self._settings.resources()[0], evidence)
-        observed = await self._tried(answer)
-        return await self._conclude(tenant, evidence, observed, CheckKind.CHECK, started)
+        application = await self._tokens.application(tenant, turn.http)
+        if application is None:
+            return await self.of(tenant.id)
+        evidence = await self.evidence(tenant.id)
+        observed = turn.lost
+        if observed is None:
+            with suppress(Unreachable):  # the request will say so again, to those who can tell it
+                await turn.http.turn(self._settings.cloud.authority)
+            answer, evidence = await self._refresh_to_the_end(tenant, application, evidence, turn, held)
+            observed = await self._tried(answer, turn.http)
+        if turn.again(observed if observed and self._says_nothing(observed) else None):
+            return None
+        return self._overview(tenant, await self._conclude(tenant, evidence, observed, CheckKind.CHECK, started))
 
-    async def _tried(self, answer: Acquired | Refused) -> Observed | None:
+    async def _refresh_to_the_end(
+        self, tenant: Tenant, application: Application, evidence: Evidence, turn: Turn, held: ExitStack
+    ) -> tuple[Acquired | Refused, Evidence]:
+        """As `_refresh`. Cancelling ends the waiting for it at once, but a refresh token that is on its way is stored:
+        the one before may be worth nothing any more. Until then the tenant stays `held`.
+        """
+        refreshing = asyncio.create_task(self._refresh(tenant, application, self._settings.resources()[0], evidence))
+        try:
+            return await asyncio.shield(refreshing)
+        except asyncio.CancelledError:
+            if turn.http.asked:
+                self._let_finish(refreshing, held.pop_all())
+            else:
+                refreshing.cancel()
+            raise
+
+    def _let_finish(self, refreshing: "asyncio.Task[Any]", held: ExitStack) -> None:
+        def finished(task: "asyncio.Task[Any]") -> None:
+            held.close()
+            self._settling.discard(task)
+            if not task.cancelled() and (error := task.exception()):
+                log.warning("What a cancelled check brought could not be stored: %s", error)
+
+        self._settling.add(refreshing)
+        refreshing.add_done_callback(finished)
+
+    async def _tried(self, answer: Acquired | Refused, http: Http) -> Observed | None:
         """What is wrong with a token just refreshed. Only Graph's own is shown to Graph, as in `prove`."""
         if isinstance(answer, Refused):
             return answer.observed
         if answer.resource.name != GRAPH:
             return None
-        graph = Graph(self._tokens.http, self._settings.cloud.graph, self._clock)
-        organization = await graph.organization(answer.access_token)
+        organization = await Graph(http, self._settings.cloud.graph, self._clock).organization(answer.access_token)
         return organization if isinstance(organization, Observed) else None
 
     async def _refresh(

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, Self
 from urllib.parse import urljoin, urlsplit
 
 import aiohttp
@@ -64,19 +64,52 @@ class Response:
         return content if isinstance(content, dict) else None
 
     def retry_after(self, now: datetime) -> float | None:
-        """Seconds the server asks us to wait: Retry-After as seconds or as a date (RFC 9110 section 10.2.3)."""
+        """Seconds the server asks us to wait: Retry-After as seconds or as a date (RFC 9110 section 10.2.3).
+
+        A date is by the server's clock, which its Date header tells; `now` is ours, for where there is none.
+        """
         value = self.headers.get("retry-after", "").strip()
         if value.isascii() and value.isdigit():
             return min(float(value), _LONGEST_WAIT)
-        try:
-            moment = parsedate_to_datetime(value)
-        except ValueError:
+        moment = _moment(value)
+        if moment is None:
             return None
-        moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-        return min(max((moment - now).total_seconds(), 0.0), _LONGEST_WAIT)
+        server_now = _moment(self.headers.get("date", "")) or now
+        return min(max((moment - server_now).total_seconds(), 0.0), _LONGEST_WAIT)
+
+
+def _moment(value: str) -> datetime | None:
+    """A date of HTTP (RFC 9110 section 5.6.7), or None if that is not one."""
+    try:
+        moment = parsedate_to_datetime(value)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 _LONGEST_WAIT = 24 * 3600.0
+
+
+class Http(Protocol):
+    """What requests are sent through: the client itself, or a way to it that waits for its turn."""
+
+    @property
+    def pool(self) -> "HttpClient":
+        """The client at the end of it, which all ways share."""
+        ...
+
+    async def request(
+        self,
+        method: str,
+        url: str,
+        *,
+        headers: Mapping[str, str] | None = None,
+        params: Mapping[str, str] | None = None,
+        data: Mapping[str, str] | None = None,
+        timeout: float = TIMEOUT,
+    ) -> Response:
+        """As `HttpClient.request`."""
+        ...
 
 
 class HttpClient:
@@ -93,6 +126,10 @@ class HttpClient:
         self._session: aiohttp.ClientSession | None = None
         self.requests = 0
         """How many requests were sent so far."""
+
+    @property
+    def pool(self) -> Self:
+        return self
 
     async def close(self) -> None:
         """End all connections."""

@@ -15,7 +15,7 @@ from app import __version__
 from app.core.authentication_status.model import Observed
 from app.core.clock import Clock
 from app.core.errors import BadInput, EnvironmentFailed
-from app.core.http.client import HttpClient, Unreachable
+from app.core.http.client import Http, Unreachable
 from app.core.sign_in import bridge, codes, failures, identity, polling, scopes
 from app.core.sign_in.browser import BrowserSignIn
 from app.core.sign_in.discovery import Discovery, beside_tokens, discover, remembered, well_known
@@ -36,7 +36,7 @@ _ENDPOINTS = "Endpoints"  # our entry among msal's in a cache; it keeps what it 
 class Application:
     """Sign-in and silent refresh for one target. Open one with `open`; methods may be awaited from several tasks."""
 
-    def __init__(self, target: Target, http: HttpClient, clock: Clock, tokens: "msal.SerializableTokenCache") -> None:
+    def __init__(self, target: Target, http: Http, clock: Clock, tokens: "msal.SerializableTokenCache") -> None:
         self.target = target
         self._http = http
         self._clock = clock
@@ -50,7 +50,7 @@ class Application:
         self._one_call = asyncio.Lock()  # two refreshes at once would use one refresh token twice
 
     @classmethod
-    async def open(cls, target: Target, http: HttpClient, clock: Clock, cache: bytes | None = None) -> "Application":
+    async def open(cls, target: Target, http: Http, clock: Clock, cache: bytes | None = None) -> "Application":
         """An application for `target`; nothing is asked of the network yet.
 
         `cache` is what `cache()` gave earlier, for silent use. A sign-in starts without one.

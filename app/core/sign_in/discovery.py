@@ -14,7 +14,7 @@ from weakref import WeakKeyDictionary
 
 from app.core.authentication_status.model import Observed
 from app.core.clock import Clock
-from app.core.http.client import HttpClient, Response, Unreachable
+from app.core.http.client import Http, HttpClient, Response, Unreachable
 from app.core.sign_in import failures
 from app.core.sign_in.model import Target
 
@@ -73,10 +73,10 @@ def well_known(target: Target) -> Discovery | None:
     return Discovery(None, f"{base}/authorize", f"{base}/token", f"{base}/devicecode")
 
 
-async def discover(target: Target, http: HttpClient, clock: Clock) -> Discovery | Observed:
+async def discover(target: Target, http: Http, clock: Clock) -> Discovery | Observed:
     """What the authority says of the target's tenant; an unknown tenant is AADSTS90002 in Entra's words."""
     url = _url(target)
-    known = _known.setdefault(http, {})
+    known = _known.setdefault(http.pool, {})
     asked_at, discovery = known.get(url, (None, None))
     if asked_at and discovery and asked_at <= clock.now() < asked_at + _KEPT_FOR:
         return discovery

@@ -10,7 +10,7 @@ from typing import Any
 
 from app.core.authentication_status.model import Observed
 from app.core.clock import Clock
-from app.core.http.client import HttpClient, Unreachable
+from app.core.http.client import Http, Unreachable
 from app.core.sign_in import failures
 from app.core.sign_in.discovery import Discovery, discover
 from app.core.sign_in.model import Account, Target
@@ -41,7 +41,7 @@ def username_of(claims: Mapping[str, Any]) -> str:
 
 
 async def username_at(
-    userinfo_endpoint: str, access_token: str, subject: str, http: HttpClient, clock: Clock
+    userinfo_endpoint: str, access_token: str, subject: str, http: Http, clock: Clock
 ) -> str | Observed:
     """The user name from the UserInfo endpoint, where servers keep it that leave it out of the id token.
 
@@ -101,7 +101,7 @@ def check(
     return None
 
 
-async def resolve_tenant(target: Target, http: HttpClient, clock: Clock) -> str | Observed:
+async def resolve_tenant(target: Target, http: Http, clock: Clock) -> str | Observed:
     """The directory id of the target's tenant, which may be given as a domain; an unknown one is AADSTS90002.
 
     On a server whose issuers hold no directory id it is the target's tenant as given.

@@ -7,7 +7,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from app.core.http.client import HttpClient, Response
+from app.core.http.client import Http, Response
 from app.core.sign_in import bridge
 from app.core.sign_in.discovery import Discovery
 from app.core.sign_in.failures import UnusableAnswer
@@ -41,7 +41,7 @@ class MsalResponse:
 class Transport:
     """One application's way out. `last` is the latest answer, `secrets` what was sent that no error text may repeat."""
 
-    def __init__(self, http: HttpClient) -> None:
+    def __init__(self, http: Http) -> None:
         self._http = http
         self.discovery: Discovery | None = None
         self.last: Response | None = None

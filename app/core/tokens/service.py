@@ -5,7 +5,7 @@ from uuid import UUID
 
 from app.core.authentication_status.model import Evidence
 from app.core.clock import Clock
-from app.core.http.client import HttpClient
+from app.core.http.client import Http, HttpClient
 from app.core.invitations.model import Invitation
 from app.core.settings.service import SettingsService
 from app.core.sign_in.application import Application
@@ -59,8 +59,8 @@ class Tokens:
         """An application without memory, for a new sign-in."""
         return await Application.open(self.target(tenant), self.http, self._clock)
 
-    async def application(self, tenant: Tenant) -> Application | None:
-        """An application that holds the tenant's tokens; None when there are none.
+    async def application(self, tenant: Tenant, http: Http | None = None) -> Application | None:
+        """An application that holds the tenant's tokens; None when there are none. It asks through `http`, if given.
 
         Always a new one: msal would answer for 60 seconds from what it heard before.
         """
@@ -68,7 +68,7 @@ class Tokens:
         if sealed is None:
             return None
         cache = await sealing.opened(self._vault, sealed, tokens_context(tenant.id))
-        return await Application.open(self.target(tenant), self.http, self._clock, cache)
+        return await Application.open(self.target(tenant), http or self.http, self._clock, cache)
 
     async def keep(
         self, tenant_id: UUID, application: Application, evidence: Evidence, invitation: Invitation | None = None

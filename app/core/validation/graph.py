@@ -10,7 +10,7 @@ from typing import Any
 
 from app.core.authentication_status.model import Observed
 from app.core.clock import Clock
-from app.core.http.client import HttpClient, Response, Unreachable, joined
+from app.core.http.client import Http, Response, Unreachable, joined
 from app.core.tenants.model import printable
 
 GLOBAL_ADMINISTRATOR = "62e90394-69f5-4237-9190-012177145e10"
@@ -46,7 +46,7 @@ class DirectoryRole:
 class Graph:
     """Graph at one address, such as https://graph.microsoft.com. Every call takes the token that it is made with."""
 
-    def __init__(self, http: HttpClient, address: str, clock: Clock) -> None:
+    def __init__(self, http: Http, address: str, clock: Clock) -> None:
         self.address = address.rstrip("/")
         self._http = http
         self._clock = clock

@@ -1,0 +1,84 @@
+"""How many requests are under way at once: few at first, more while answers stay quick, half after a refusal.
+
+The way TCP finds out what a network bears (RFC 5681 section 3.1), for servers that throttle.
+"""
+
+import asyncio
+from collections import deque
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from time import perf_counter
+
+_FIRST = 8
+"""At once at the start, and the least at which growth is quick again after a refusal."""
+_SLOWER = 2.0
+"""An answer is quick while it takes less than this many times what the quickest took, ..."""
+_UNNOTICED = 0.1
+"""... and this many seconds."""
+
+
+class Pace:
+    """Hands out slots: never more than `most` at once."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._limit = float(min(_FIRST, most))
+        self._quick_until = float(most)  # the limit up to which growth is quick
+        self._quickest: float | None = None
+        self._halved_at = perf_counter()
+        self._inside = 0
+        self._waiting: deque[asyncio.Future[None]] = deque()
+
+    @property
+    def limit(self) -> int:
+        """How many may be under way now."""
+        return int(self._limit)
+
+    @asynccontextmanager
+    async def slot(self) -> AsyncIterator[None]:
+        """Wait for a turn, and keep it for the length of the block."""
+        while self._inside >= self.limit:
+            turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+            self._waiting.append(turn)
+            try:
+                await turn
+            except asyncio.CancelledError:
+                if turn.done() and not turn.cancelled():
+                    self._wake()  # the turn was ours, and somebody else's now
+                raise
+        self._inside += 1
+        try:
+            yield
+        finally:
+            self._inside -= 1
+            self._wake()
+
+    def answered(self, seconds: float) -> None:
+        """An answer came after so long."""
+        self._quickest = min(seconds, self._quickest or seconds)
+        if seconds <= self._quickest * _SLOWER + _UNNOTICED:
+            step = 1.0 if self._limit < self._quick_until else 1.0 / self._limit
+            self._limit = min(self._limit + step, float(self._most))
+            self._wake()
+
+    def refused(self, asked_at: float) -> None:
+        """A request sent at `asked_at` (`perf_counter`) was refused, or lost. What was sent together counts once."""
+        if asked_at < self._halved_at:
+            return
+        self._halved_at = perf_counter()
+        self._limit = max(self._limit / 2, 1.0)
+        self._quick_until = max(self._limit, float(_FIRST))
+
+    def start_again(self) -> None:
+        """From one at a time: the server was away, and all who wait for it must not come back at once."""
+        self._halved_at = perf_counter()
+        self._quick_until = max(self._limit / 2, float(_FIRST))
+        self._limit = 1.0
+
+    def _wake(self) -> None:
+        free = self.limit - self._inside
+        while free > 0 and self._waiting:
+            turn = self._waiting.popleft()
+            if not turn.done():
+                turn.set_result(None)
+                free -= 1
