@@ -4,34 +4,27 @@ import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 
-from app.bootstrap import open_services
 from app.core.authentication_status.model import AuthenticationStatus
 from app.core.invitations.model import Invitation
 from app.core.invitations.service import Invited
-from app.core.paths import DataFolder
 from app.core.renewal.flow import Renewal
 from app.core.services import Services
 from app.core.tenants.model import NewTenant, Tenant
 from app.onboarding.server import OnboardingServer
-from app.practice import Addresses, Control
+from app.practice import Addresses
 from tests.core.clocks import HandClock
-from tests.core.vault.memory import MemorySafe
 from tests.onboarding.browser import webdriver
 from tests.onboarding.browser.customer import Customer
 from tests.onboarding.browser.webdriver import Look
-from tests.practice.conftest import control, folder, keys, practice
-
-__all__ = ["control", "folder", "keys", "practice"]
+from tests.onboarding.conftest import point_at
 
 # The console tells of every answer that is no success; whether it was to be one is each test's own matter.
 _ANSWERED = re.compile(r"Failed to load resource: the server responded with a status of (403|404|429)")
-TEAMS = "48ac35b8-9aa8-4d74-927d-1f4a14a0b239/.default"
 
 
 @pytest.fixture(scope="session")
@@ -45,7 +38,8 @@ def driver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture
 def clock() -> HandClock:
-    return HandClock()
+    """Patient enough to leave the machine to the browser."""
+    return HandClock(nap=0.2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +49,6 @@ class Provider:
     services: Services
     pages: list[OnboardingServer]
     clock: HandClock
-    control: Control
     tenant: Tenant
     invited: Invited
 
@@ -74,7 +67,7 @@ class Provider:
     async def restart_page(self, **how: Any) -> None:
         """Serve the page again where it was, by a server that remembers nothing."""
         port = urlsplit(self.auth_url).port
-        self.pages.append(OnboardingServer(self.services, host="127.0.0.1", port=port, **how))
+        self.pages.append(OnboardingServer(self.services, port=port, **how))
         await self.pages[-1].start()
 
     async def invitation(self) -> Invitation:
@@ -87,31 +80,21 @@ class Provider:
 
 
 @pytest.fixture
-async def provider(tmp_path: Path, clock: HandClock, practice: Addresses, control: Control) -> AsyncIterator[Provider]:
+async def provider(services: Services, clock: HandClock, practice: Addresses) -> AsyncIterator[Provider]:
     """Contoso's tokens are to be renewed; nobody has opened the Auth URL yet."""
-    async with AsyncExitStack() as closing:
-        services = await closing.enter_async_context(
-            open_services(DataFolder(tmp_path / "data"), clock=clock, safe=MemorySafe())
-        )
-        await services.vault.unlock()
-        pages = [OnboardingServer(services, host="127.0.0.1", port=0)]
-        address = await pages[0].start()
-        for key, value in {
-            "cloud.ca_bundle": str(practice.ca_bundle),
-            "cloud.authority": practice.authority,
-            "cloud.graph": practice.graph,
-            "cloud.name": "custom",
-            "resources.teams.scopes": TEAMS,
-            "onboarding.public_url": address,
-            "onboarding.provider_name": "Northern Lights IT",
-            "onboarding.provider_phone": "+49 30 901820",
-        }.items():
-            await services.settings.set(key, value)
-        tenant = await services.tenants.add(NewTenant.of("Contoso Ltd", "contoso.example", "admin@contoso.example"))
-        (invited,) = await services.invitations.prepare([tenant.id])
-        yield Provider(services, pages, clock, control, tenant, invited)
-        for page in pages:
-            await page.stop()
+    await point_at(practice, services)
+    pages = [OnboardingServer(services, port=0)]
+    for key, value in {
+        "onboarding.public_url": await pages[0].start(),
+        "onboarding.provider_name": "Northern Lights IT",
+        "onboarding.provider_phone": "+49 30 901820",
+    }.items():
+        await services.settings.set(key, value)
+    tenant = await services.tenants.add(NewTenant.of("Contoso Ltd", "contoso.example", "admin@contoso.example"))
+    (invited,) = await services.invitations.prepare([tenant.id])
+    yield Provider(services, pages, clock, tenant, invited)
+    for page in pages:
+        await page.stop()
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from tests.onboarding.browser.webdriver import Browser, Element, WebDriverError
 TAB, ENTER, CONTROL = "\ue004", "\ue007", "\ue009"  # https://www.w3.org/TR/webdriver2/#keyboard-actions
 CODE = "Sign in with this code"
 DONE = "All tokens acquired! You can close this page now."
-PATIENCE = 30.0
+PATIENCE = 60.0
 ADMIN, PASSWORD = "admin@contoso.example", "practice"
 _MOST_STOPS = 40
 
@@ -86,7 +86,7 @@ class Customer:
         """Open the Auth URL and press Start; returns the code."""
         await self.opens(auth_url)
         await self.presses("Start authentication")
-        await self.reads(CODE)
+        await self.sees(CODE)
         return await self.reads_code()
 
     async def hears(self) -> str:

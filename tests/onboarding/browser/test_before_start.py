@@ -48,7 +48,7 @@ async def test_a_mail_scanner_burns_nothing(provider, customer):
 
     await customer.is_at_code(provider.auth_url)
     await customer.signs_in_with_code()
-    await customer.reads(DONE)
+    await customer.sees(DONE)
 
 
 async def test_a_scanner_with_a_browser_of_its_own_starts_nothing(provider, customer, sits_down):
@@ -59,7 +59,7 @@ async def test_a_scanner_with_a_browser_of_its_own_starts_nothing(provider, cust
 
     await customer.is_at_code(provider.auth_url)
     await customer.signs_in_with_code()
-    await customer.reads(DONE)
+    await customer.sees(DONE)
 
 
 async def test_a_page_of_somebody_else_can_neither_press_nor_show_ours(provider, customer):

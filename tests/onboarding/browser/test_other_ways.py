@@ -22,7 +22,7 @@ async def test_an_expired_code_and_a_new_one(provider, customer):
     await customer.reads(CODE)
     assert await customer.reads_code() != expired
     await customer.signs_in_with_code()
-    await customer.reads(DONE)
+    await customer.sees(DONE)
 
 
 async def test_declining_and_thinking_better_of_it(provider, customer):
@@ -37,7 +37,7 @@ async def test_declining_and_thinking_better_of_it(provider, customer):
     await customer.presses("Get a new code")
     await customer.sees(CODE)
     await customer.signs_in_with_code()
-    await customer.reads(DONE)
+    await customer.sees(DONE)
 
 
 async def test_a_wrong_turn_wants_a_new_code(provider, customer):
@@ -50,7 +50,7 @@ async def test_a_wrong_turn_wants_a_new_code(provider, customer):
     await customer.sees(CODE)
     assert await customer.reads_code() != code
     await customer.signs_in_with_code()
-    await customer.reads(DONE)
+    await customer.sees(DONE)
 
 
 async def test_another_account_stores_nothing_and_is_told_so(provider, customer):
@@ -62,7 +62,7 @@ async def test_another_account_stores_nothing_and_is_told_so(provider, customer)
     await customer.presses("Get a new code")
     await customer.sees(CODE)
     await customer.signs_in_with_code()
-    await customer.reads(DONE)
+    await customer.sees(DONE)
 
 
 async def test_a_cancelled_link_opens_nothing(provider, customer):
@@ -102,7 +102,7 @@ async def test_missing_consent_given_by_a_global_administrator(provider, custome
     await customer.presses("Accept")
     await customer.sees("You have signed in")
     await customer.comes_back(page)
-    await customer.reads(DONE)
+    await customer.sees(DONE)
 
 
 async def test_missing_consent_declined(provider, customer, control):
@@ -140,7 +140,7 @@ async def test_missing_consent_that_an_ordinary_user_cannot_give(provider, custo
     await customer.presses("Accept")
     await customer.sees("You have signed in")
     await customer.comes_back(page)
-    await customer.reads(DONE)
+    await customer.sees(DONE)
 
 
 @pytest.mark.parametrize(

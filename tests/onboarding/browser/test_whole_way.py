@@ -67,18 +67,18 @@ async def test_where_no_stream_comes_through_the_page_asks_from_time_to_time(pro
     monkeypatch.setattr(provider.page._streams, "_per_link", 0)
     await customer.is_at_code(provider.auth_url)
     await customer.signs_in_with_code()
-    await customer.reads(DONE)
+    await customer.sees(DONE)
 
 
 async def test_reloading_in_the_middle_loses_nothing(provider, customer):
     code = await customer.is_at_code(provider.auth_url)
     await customer.browser.reload()
-    await customer.reads(CODE)
+    await customer.sees(CODE)
     assert await customer.reads_code() == code
     await customer.signs_in_with_code()
-    await customer.reads(DONE)
+    await customer.sees(DONE)
     await customer.browser.reload()
-    await customer.reads(DONE)
+    await customer.sees(DONE)
 
 
 async def test_two_tabs_share_one_code(provider, customer):
@@ -86,13 +86,13 @@ async def test_two_tabs_share_one_code(provider, customer):
     code = await customer.is_at_code(provider.auth_url)
     second = await customer.browser.new_tab()
     await customer.opens(provider.auth_url)
-    await customer.reads(CODE)
+    await customer.sees(CODE)
     assert await customer.reads_code() == code
 
     await customer.signs_in_with_code()
     for tab in (second, first):
         await customer.browser.switch(tab)
-        await customer.reads(DONE)
+        await customer.sees(DONE)
 
 
 async def test_a_press_in_a_tab_that_is_out_of_date_does_nothing(provider, customer, monkeypatch):
@@ -134,4 +134,4 @@ async def test_the_page_of_a_restarted_provider_goes_on(provider, customer):
     await customer.sees(CODE)
     assert await customer.reads_code() == code
     await customer.signs_in_with_code()
-    await customer.reads(DONE)
+    await customer.sees(DONE)
