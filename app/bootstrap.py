@@ -7,6 +7,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.core.authentication_status.forecasts import Forecasts
 from app.core.authentication_status.service import StatusService
 from app.core.clock import Clock, SystemClock
 from app.core.events import Events
@@ -15,6 +16,7 @@ from app.core.invitations.service import InvitationService
 from app.core.mail.service import MailService
 from app.core.paths import DataFolder
 from app.core.renewal.service import RenewalService
+from app.core.reports.service import ReportService
 from app.core.services import Services
 from app.core.settings.service import SettingsService
 from app.core.storage.database import Storage
@@ -98,10 +100,13 @@ async def open_services(
         )
         if sends_mail:
             await closing.enter_async_context(_going_on(mail.run()))
+        tenants, forecasts = TenantService(storage, events, clock, actor), Forecasts(storage)
         yield Services(
-            tenants=TenantService(storage, events, clock, actor),
+            tenants=tenants,
             settings=settings,
             status=status,
+            forecasts=forecasts,
+            reports=ReportService(tenants=tenants, status=status, forecasts=forecasts, clock=clock),
             renewals=renewals,
             invitations=invitations,
             mail=mail,

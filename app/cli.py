@@ -13,7 +13,7 @@ from enum import IntEnum
 from pathlib import Path
 
 from app import __version__
-from app.commands import check, invitations, invite, mail, practice, renew, serve, settings, tenants, validate
+from app.commands import check, export, invitations, invite, mail, practice, renew, serve, settings, tenants, validate
 from app.commands.output import Output
 from app.commands.session import Session
 from app.core.errors import BadInput, EnvironmentFailed, KeyturnError
@@ -22,7 +22,7 @@ from app.core.paths import DataFolder
 
 logger = logging.getLogger(__name__)
 
-GROUPS = (tenants, renew, invite, invitations, mail, check, validate, serve, settings, practice)
+GROUPS = (tenants, renew, invite, invitations, mail, check, validate, export, serve, settings, practice)
 
 
 class Exit(IntEnum):

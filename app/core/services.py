@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from app.core.authentication_status.forecasts import Forecasts
 from app.core.authentication_status.service import StatusService
 from app.core.clock import Clock
 from app.core.events import Events
@@ -9,6 +10,7 @@ from app.core.http.connection import Connection
 from app.core.invitations.service import InvitationService
 from app.core.mail.service import MailService
 from app.core.renewal.service import RenewalService
+from app.core.reports.service import ReportService
 from app.core.settings.service import SettingsService
 from app.core.tenants.service import TenantService
 from app.core.vault.vault import Vault
@@ -21,6 +23,8 @@ class Services:
     tenants: TenantService
     settings: SettingsService
     status: StatusService
+    forecasts: Forecasts
+    reports: ReportService
     renewals: RenewalService
     invitations: InvitationService
     mail: MailService
