@@ -99,6 +99,7 @@ class MessageDialog(QDialog):
         self._lay_out()
         if why is not None:
             self._say_instead(why)
+        self.copy_message.setFocus()
 
     def show_failure(self, failure: KeyturnError) -> None:
         """What was asked did not work: say why, above the message."""

@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 PAUSE_SECONDS: Final = 0.2
 """The preview follows when nobody has typed for this long."""
 
+_HALF: Final = 10_000
+"""More than there ever is: two of them share what there is."""
+
 
 class MessagesSection(QWidget):
     """`edited` says that something else is entered than before. `save` stores it, with the other settings."""
@@ -147,7 +150,7 @@ class MessagesSection(QWidget):
         halves.setChildrenCollapsible(False)
         halves.addWidget(left)
         halves.addWidget(right)
-        halves.setSizes([1, 1])
+        halves.setSizes([_HALF, _HALF])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(8)

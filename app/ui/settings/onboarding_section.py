@@ -42,7 +42,7 @@ class OnboardingSection(QWidget):
             )
         )
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.state)
         column.addWidget(self.trouble)

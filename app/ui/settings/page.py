@@ -119,7 +119,6 @@ class SettingsPage(Page):
             self.vault,
         )
         self._scrolling = (general, scrolling(self.onboarding), scrolling(self.mail))
-        self.tabs.setDocumentMode(True)
         names = (self.tr("General"), self.tr("Onboarding page"), self.tr("Mail"))
         for tab, name in zip(self._scrolling, names, strict=True):
             self.tabs.addTab(tab, name)

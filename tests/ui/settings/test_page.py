@@ -1,57 +1,16 @@
 """The settings page by keyboard: every value saved, what will not do said beside its field, the vault looked after."""
 
 from pathlib import Path
-from typing import Any, cast
 
-import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
 from app.core.vault.model import Protection
-from app.ui.page import Navigator
-from app.ui.settings.page import SettingsPage
 from app.ui.unlock.passphrase_dialog import PassphraseDialog
 from app.ui.widgets.banner import BannerKind
 from tests.ui.conftest import MemorySafe, Practice
-from tests.ui.person import Person
+from tests.ui.settings.conftest import Technician
 
 OWN = "11111111-2222-3333-4444-555555555555"
-
-
-class NoPageYet:
-    """A window beside which no onboarding page was needed so far."""
-
-    def onboarding_page(self) -> None:
-        return None
-
-
-class Technician(Person):
-    """Somebody in front of the settings."""
-
-    def __init__(self, qtbot: QtBot, practice: Practice) -> None:
-        self.practice = practice
-        self.qtbot = qtbot
-        self.page = SettingsPage(practice.engine, cast(Navigator, NoPageYet()))
-        super().__init__(qtbot, self.page)
-        qtbot.addWidget(self.page)
-        self.page.resize(1000, 1400)
-        self.page.show()
-        self.page.opened()
-        self.sees(lambda: self.page.client_id.value)
-
-    def saves(self) -> None:
-        self.presses(self.page.save_button)
-
-    def setting(self, key: str) -> str:
-        async def get(services: Any) -> str:
-            return str(services.settings.get(key))
-
-        return self.practice.run(get)
-
-
-@pytest.fixture
-def technician(qtbot: QtBot, practice: Practice) -> Technician:
-    return Technician(qtbot, practice)
 
 
 def test_the_values_in_use_are_shown_with_their_meaning(technician: Technician, practice: Practice) -> None:
