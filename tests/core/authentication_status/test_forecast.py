@@ -30,7 +30,7 @@ def test_used_today_it_lives_for_90_days():
     assert expected is not None
     assert expected.dies_at == START + 100 * DAY
     assert expected.days_left(START + 10 * DAY) == 90
-    assert expected.ground == "Last used on 2026-01-11; unused for 90 days, it ends."
+    assert expected.ground == "Last used on 2026-01-11; it ends after 90 days without use."
     assert expected.confidence is Confidence.MEDIUM
 
 
