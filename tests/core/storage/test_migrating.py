@@ -184,13 +184,13 @@ async def test_a_database_of_the_first_schema_is_taken_over(file: Path):
         command.upgrade(migrating._config(connection), "0001")
     engine.dispose()
     tenant_id, invitation_id = uuid4(), uuid4()
-    with closing(sqlite3.connect(file)) as connection, connection:
-        connection.execute(
+    with closing(sqlite3.connect(file)) as first, first:
+        first.execute(
             "INSERT INTO tenants (id, name, name_key, directory, admin_username, tags, created_at) "
             "VALUES (?, 'Contoso', 'contoso', 'contoso.example', 'admin@contoso.example', '[]', '2026-05-04 12:30:15')",
             [tenant_id.hex],
         )
-        connection.execute(
+        first.execute(
             "INSERT INTO invitations (id, tenant_id, admin_username, state, created_at, expires_at, created_by) "
             "VALUES (?, ?, 'admin@contoso.example', 'sent', ?, ?, 'alice')",
             [invitation_id.hex, tenant_id.hex, "2026-05-04 12:30:15.123456", "2026-05-11 12:30:15.123456"],
