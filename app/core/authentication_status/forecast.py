@@ -85,7 +85,8 @@ def forecast(evidence: Evidence, verdict: Verdict, history: Sequence[Check]) -> 
     warnings = risks(evidence)
     if found and current and current.began + found.lifetime < verdict.estimated_expiry:
         return Forecast(current.began + found.lifetime, _repeats(found, current), _sure_of(found), warnings)
-    ground = f"Last used on {_day(evidence.last_refreshed_at)}; it ends after {REFRESH_TOKEN_LIFETIME.days} days without use."
+    unused = f"it ends after {REFRESH_TOKEN_LIFETIME.days} days without use."
+    ground = f"Last used on {_day(evidence.last_refreshed_at)}; {unused}"
     return Forecast(verdict.estimated_expiry, f"{ground}{_early(seen)}", _sure_of_the_rule(seen), warnings)
 
 
