@@ -11,9 +11,9 @@ from time import perf_counter
 
 _FIRST = 8
 """At once at the start, and the least at which growth is quick again after a refusal."""
-_SLOWER = 2.0
+_SLOWER = 3.0
 """An answer is quick while it takes less than this many times what the quickest took, ..."""
-_UNNOTICED = 0.1
+_UNNOTICED = 0.25
 """... and this many seconds."""
 
 

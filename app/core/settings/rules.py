@@ -1,5 +1,7 @@
 """The table of settings: every key there is, its default, what it means, and how its values are checked."""
 
+from functools import lru_cache
+
 from app.core.settings import checks
 from app.core.settings.clouds import CLOUDS, CUSTOM
 from app.core.settings.mail import Security
@@ -102,6 +104,7 @@ RULES = (
 _DEFAULT_SCOPES = {f"resources.{GRAPH}.scopes": ".default"}
 
 
+@lru_cache(1024)
 def rule_for(key: str) -> Rule:
     """The line of the table that is about `key`.
 

@@ -6,9 +6,11 @@ The only importer of msal. A fresh one per renewal and per check: they share nei
 import asyncio
 import json
 import logging
+import sys
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
 from app import __version__
@@ -61,7 +63,7 @@ class Application:
         """
         import msal  # 0.1 s, so not before it is needed
 
-        logging.getLogger("msal").setLevel(logging.WARNING)  # below that it writes device codes and whole requests
+        _quiet_msal()
         if not target.resources:
             raise BadInput(
                 "No resource is configured", "There is nothing to get a token for.", "Set resources.graph.scopes."
@@ -206,12 +208,11 @@ class Application:
 
     def cache(self) -> bytes:
         """All tokens, to be sealed and stored. Afterwards `cache_changed` is False until they change again."""
-        tokens = str(self._tokens.serialize())
-        if self._discovery is None or self._discovery is self._remembered or self._discovery.issuer is None:
-            return tokens.encode()
-        content = json.loads(tokens)
-        if content:
-            content[_ENDPOINTS] = beside_tokens(self._discovery, self.target, self._clock.now())
+        content = dict(self._tokens._cache)  # `serialize` indents, which takes many times as long
+        self._tokens.has_state_changed = False
+        found = self._discovery
+        if content and found is not None and found is not self._remembered and found.issuer is not None:
+            content[_ENDPOINTS] = beside_tokens(found, self.target, self._clock.now())
         return json.dumps(content).encode()
 
     @property
@@ -322,6 +323,13 @@ class Application:
 
     def _observed(self, error: str, description: str) -> Observed:
         return Observed(error, self._clock.now(), description=description)
+
+
+@cache
+def _quiet_msal() -> None:
+    """Once: keep msal's log to what may be read, and spare each application a search of the disk."""
+    logging.getLogger("msal").setLevel(logging.WARNING)  # below that it writes device codes and whole requests
+    sys.modules.setdefault("msal_extensions", None)  # type: ignore[arg-type]  # not ours; each application looks for it
 
 
 def _is_visible(value: object) -> bool:

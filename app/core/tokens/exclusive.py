@@ -41,7 +41,8 @@ class Exclusive:
         """
         if tenant_id in self._held:
             raise TenantBusy(name)
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not self._held:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         lock = FileLock(self._folder / f"{tenant_id}.lock", thread_local=False, mode=0o600)
         try:
             lock.acquire(blocking=False)
