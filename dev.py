@@ -68,6 +68,7 @@ CHECKS = [
     ("types", ["-m", "mypy"]),
     ("walls", ["-c", "from importlinter.cli import lint_imports_command as check; check()", "--no-logo"]),
 ]
+BENCHMARKS = ("checks", "storage")
 TESTS = ["-m", "pytest", "-n", "auto", "--dist", "loadgroup"]
 
 
@@ -125,6 +126,15 @@ def check(_: list[str]) -> int:
     return run_steps(CHECKS)
 
 
+def bench(arguments: list[str]) -> int:
+    """Run the benchmarks, or those named: bench checks. They print ratios; see docs/performance.md."""
+    set_up("dev")
+    unknown = [name for name in arguments if name not in BENCHMARKS]
+    if unknown:
+        raise CannotGoOn(f"There is no benchmark {', '.join(unknown)}. There are: {', '.join(BENCHMARKS)}.")
+    return run_steps([(name, ["-m", f"benchmarks.{name}"]) for name in arguments or BENCHMARKS])
+
+
 def pictures(_: list[str]) -> int:
     """Take the pictures in docs/ from the real window on the practice directory."""
     provide(missing_for_the_window(), "Without them there is no window to take pictures of.")
@@ -149,6 +159,7 @@ COMMANDS = {
     "run": (run, "open Keyturn; arguments go to it: run --practice"),
     "test": (test, "lint, types, walls and all tests; arguments go to pytest"),
     "check": (check, "lint, types and walls"),
+    "bench": (bench, "measure Keyturn beside other clients; names choose: bench checks"),
     "pictures": (pictures, "take the pictures in docs/ from the real window"),
     "lock": (lock, "pin the dependencies again; arguments go to uv: lock --upgrade"),
 }
