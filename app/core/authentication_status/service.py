@@ -202,10 +202,9 @@ class StatusService:
 
     async def _quick_check(self, tenant: Tenant, turn: Turn, held: ExitStack) -> TenantOverview | None:
         started = perf_counter()
-        application = await self._tokens.application(tenant, turn.http)
+        application, evidence = await self._tokens.application_and_evidence(tenant, turn.http)
         if application is None:
             return await self.of(tenant.id)
-        evidence = await self.evidence(tenant.id)
         observed = turn.lost
         if observed is None:
             with suppress(Unreachable):  # the request will say so again, to those who can tell it

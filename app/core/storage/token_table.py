@@ -63,13 +63,13 @@ class TokenTable:
 
     async def evidence(self, tenant_id: UUID) -> Evidence:
         """What was observed of the tenant's tokens; empty where nothing was."""
-        of_tenant = {"tenant": tenant_id}
-        found = await self._transactions.read(
-            lambda connection: _found(
-                connection.execute(_EVIDENCE_OF_TENANT, of_tenant), connection.execute(_TOKENS_OF_TENANT, of_tenant)
-            )
+        return await self._transactions.read(lambda connection: _evidence(connection, tenant_id))
+
+    async def cache_and_evidence(self, tenant_id: UUID) -> tuple[Sealed | None, Evidence]:
+        """Both, from one moment."""
+        return await self._transactions.read(
+            lambda connection: (TOKEN_CACHES.get(connection, tenant_id), _evidence(connection, tenant_id))
         )
-        return found.get(tenant_id, Evidence())
 
     async def all_evidence(self) -> dict[UUID, Evidence]:
         """The evidence of every tenant that has any, from one moment."""
@@ -127,6 +127,12 @@ class TokenTable:
             _replace_evidence(connection, tenant_id, evidence)
         if invitation is not None:
             change_invitation(connection, invitation.id, lambda stored: life.moved(stored, invitation))
+
+
+def _evidence(connection: Connection, tenant_id: UUID) -> Evidence:
+    of_tenant = {"tenant": tenant_id}
+    evidence, tokens = (connection.execute(each, of_tenant) for each in (_EVIDENCE_OF_TENANT, _TOKENS_OF_TENANT))
+    return _found(evidence, tokens).get(tenant_id, Evidence())
 
 
 def _require_tenant(connection: Connection, tenant_id: UUID) -> None:

@@ -14,7 +14,7 @@ from app.core.storage.database import Storage
 from app.core.tenants.model import Tenant
 from app.core.tokens.exclusive import Exclusive
 from app.core.vault import sealing
-from app.core.vault.model import sign_in_context, tokens_context
+from app.core.vault.model import Sealed, sign_in_context, tokens_context
 from app.core.vault.vault import Vault
 
 
@@ -59,16 +59,23 @@ class Tokens:
         """An application without memory, for a new sign-in."""
         return await Application.open(self.target(tenant), self.http, self._clock)
 
-    async def application(self, tenant: Tenant, http: Http | None = None) -> Application | None:
-        """An application that holds the tenant's tokens; None when there are none. It asks through `http`, if given.
+    async def application(self, tenant: Tenant) -> Application | None:
+        """An application that holds the tenant's tokens; None when there are none.
 
         Always a new one: msal would answer for 60 seconds from what it heard before.
         """
-        sealed = await self._storage.tokens.cache(tenant.id)
+        return await self._opened(tenant, await self._storage.tokens.cache(tenant.id), self.http)
+
+    async def application_and_evidence(self, tenant: Tenant, http: Http) -> tuple[Application | None, Evidence]:
+        """As `application`, for one that asks through `http`, with what is known of the tokens."""
+        sealed, evidence = await self._storage.tokens.cache_and_evidence(tenant.id)
+        return await self._opened(tenant, sealed, http), evidence
+
+    async def _opened(self, tenant: Tenant, sealed: Sealed | None, http: Http) -> Application | None:
         if sealed is None:
             return None
         cache = await sealing.opened(self._vault, sealed, tokens_context(tenant.id))
-        return await Application.open(self.target(tenant), http or self.http, self._clock, cache)
+        return await Application.open(self.target(tenant), http, self._clock, cache)
 
     async def keep(
         self, tenant_id: UUID, application: Application, evidence: Evidence, invitation: Invitation | None = None
