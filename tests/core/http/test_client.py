@@ -91,6 +91,10 @@ class TestAnswers:
     def test_retry_after_in_both_forms(self, value, seconds):
         assert Response(429, {"retry-after": value}, "").retry_after(NOW) == seconds
 
+    def test_a_date_is_by_the_clock_of_the_server_that_gives_it(self):
+        skewed = {"retry-after": "Mon, 04 May 2026 14:00:07 GMT", "date": "Mon, 04 May 2026 14:00:02 GMT"}
+        assert Response(503, skewed, "").retry_after(NOW) == 5.0
+
     def test_without_retry_after_there_is_no_wish(self):
         assert Response(429, {}, "").retry_after(NOW) is None
 
