@@ -7,6 +7,7 @@ that open every link of a message burn none.
 import asyncio
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from urllib.parse import parse_qs
@@ -142,7 +143,7 @@ class Site:
             raise Refused(404, "not_found")
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "X-Accel-Buffering": "no"})
         try:
-            with self._streams.stream(visit.renewal.id) as watcher:
+            with self._streams.stream(visit.renewal.id) as watcher, suppress(ConnectionError):  # gone already
                 await response.prepare(request)
                 await self._stream(request, response, watcher)
         except TooManyStreams:

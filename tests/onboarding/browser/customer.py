@@ -5,6 +5,7 @@ What the page is read for is also put before axe-core, in other widths and colou
 
 import asyncio
 import time
+from collections.abc import Callable
 
 from tests.onboarding.browser.accessibility import check
 from tests.onboarding.browser.webdriver import Browser, Element, WebDriverError
@@ -39,13 +40,7 @@ class Customer:
 
     async def sees(self, *texts: str) -> None:
         """Wait until the page says all that."""
-        shown, until = "", time.monotonic() + PATIENCE
-        while time.monotonic() < until:
-            shown = await self._shown()
-            if all(text in shown for text in texts):
-                return
-            await asyncio.sleep(0.05)
-        raise AssertionError(f"never said {texts}, but: {shown}")
+        await self._sees(lambda shown: all(text in shown for text in texts), f"never said {texts}")
 
     async def sees_no(self, *texts: str) -> None:
         shown = await self._shown()
@@ -87,6 +82,13 @@ class Customer:
         await self.opens(auth_url)
         await self.presses("Start authentication")
         await self.sees(CODE)
+        return await self.reads_code()
+
+    async def gets_a_new_code(self) -> str:
+        """Press New code on the page that shows one; returns the new one."""
+        old = ", ".join(await self.reads_code())  # as it is spelt out for screen readers
+        await self.presses("New code")
+        await self._sees(lambda shown: CODE in shown and old not in shown, "never showed another code")
         return await self.reads_code()
 
     async def hears(self) -> str:
@@ -137,6 +139,15 @@ class Customer:
         """Close Microsoft's tab and look at the page again."""
         await self.browser.close_tab()
         await self.browser.switch(tab)
+
+    async def _sees(self, enough: Callable[[str], bool], otherwise: str) -> None:
+        shown, until = "", time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            shown = await self._shown()
+            if enough(shown):
+                return
+            await asyncio.sleep(0.05)
+        raise AssertionError(f"{otherwise}, but: {shown}")
 
     async def _shown(self) -> str:
         try:
