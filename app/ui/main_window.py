@@ -22,6 +22,7 @@ from app.ui.widgets.icon_button import IconButton
 
 if TYPE_CHECKING:
     from app.core.events import OnboardingPageChanged
+    from app.core.renewal.flow import Renewal
     from app.ui.renewal.wizard import RenewalWizard
 
 MOST_OFFERED: Final = 4  # buttons in one banner
@@ -79,13 +80,13 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(page)
         self._show(page, None)
 
-    def renew(self, tenant_id: UUID, *, by_browser: bool = False) -> None:
+    def renew(self, tenant_id: UUID, *, by_browser: bool = False, renewal: "Renewal | None" = None) -> None:
         from app.ui.renewal.wizard import RenewalWizard
 
         wizard = self._wizards.get(tenant_id)
         if wizard is None:
             wizard = self._wizards[tenant_id] = RenewalWizard(
-                self._engine, tenant_id, by_browser=by_browser, parent=self
+                self._engine, tenant_id, renewal=renewal, by_browser=by_browser, parent=self
             )
             wizard.over.connect(lambda: self._forget_wizard(tenant_id))
             wizard.told.connect(self.show_banner)

@@ -12,6 +12,7 @@ from app.ui.widgets.banner import BannerKind
 
 if TYPE_CHECKING:
     from app.core.events import OnboardingPageChanged
+    from app.core.renewal.flow import Renewal
 
 
 class Place(IntEnum):
@@ -34,10 +35,11 @@ class Navigator(Protocol):
         """Show the tenant's Microsoft 365 settings."""
         ...
 
-    def renew(self, tenant_id: UUID, *, by_browser: bool = False) -> None:
+    def renew(self, tenant_id: UUID, *, by_browser: bool = False, renewal: "Renewal | None" = None) -> None:
         """Open the renewal wizard for the tenant, or bring its open one to the front.
 
-        `by_browser` starts with the sign-in through a browser, where a code is known to be blocked.
+        `by_browser` starts with the sign-in through a browser, where a code is known to be blocked. `renewal` is the
+        one to go on with; else the tenant's latest that is not at its end.
         """
         ...
 

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from app.core.errors import BadInput
@@ -35,11 +35,14 @@ class Result:
 
 
 class BulkWork(QWidget):
-    """Hidden until there is something to do, one thing at a time."""
+    """Hidden until there is something to do, one thing at a time. `ended` follows each."""
+
+    ended = Signal()
 
     def __init__(self, engine: "Engine", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._engine = engine
+        self.running = False
         self._stopped = False
         self.progress_text = QLabel()
         set_role(self.progress_text, "muted")
@@ -61,7 +64,7 @@ class BulkWork(QWidget):
         Raises:
             EnvironmentFailed: it cannot be done with any of them now.
         """
-        self._stopped = False
+        self.running, self._stopped = True, False
         self.progress.setRange(0, len(things))
         self.show()
         failures: list[str] = []
@@ -77,7 +80,9 @@ class BulkWork(QWidget):
                 except BadInput as failure:
                     failures.append(f"{failure.happened} {failure.way_out}")
         finally:
+            self.running = False
             self.hide()
+            self.ended.emit()
         return Result(done, tuple(failures))
 
     def _show_progress(self, number: int, count: int) -> None:

@@ -71,6 +71,7 @@ class InvitationDesk(QWidget):
             Act.MARK_SENT: self._mark_sent,
             Act.NEW_LINK: self._new_link,
             Act.CANCEL: self._cancel,
+            Act.RENEW: self._open_renewal,
             Act.EXPORT: self._export,
             Act.HISTORY: self._show_history,
         }
@@ -93,9 +94,7 @@ class InvitationDesk(QWidget):
         fitting = acts.fitting(act, self.list.selected() if rows is None else rows)
         if not fitting:
             return
-        if act is Act.RENEW:
-            self._navigator.renew(fitting[0].tenant.id)
-        elif act is Act.TENANT:
+        if act is Act.TENANT:
             self._navigator.open_tenant(fitting[0].tenant.id)
         elif act is Act.COPY:
             self.detail.copy_table.click()
@@ -130,6 +129,10 @@ class InvitationDesk(QWidget):
             return
         url = await self._engine.call(lambda services: services.invitations.new_link(row.id))
         AuthUrlDialog(row, url, replaced=True, parent=self).open()
+
+    async def _open_renewal(self, rows: list[InvitationRow]) -> None:
+        renewal = await self._engine.call(lambda services: services.renewals.known(rows[0].id))
+        self._navigator.renew(rows[0].tenant.id, renewal=renewal)
 
     async def _show_history(self, rows: list[InvitationRow]) -> None:
         HistoryDialog(self._engine, rows[0], self).open()

@@ -49,6 +49,7 @@ class DetailsPage(QWidget):
         self.model = InviteesModel(now)
         self.table = RowTable(self.model, self.tr("Where each invitation goes"))
         self.days = QSpinBox(minimum=1, maximum=MOST_DAYS, suffix=self.tr(" days"))
+        self.days.lineEdit().setTextMargins(8, 0, 0, 0)  # a style sheet's padding does not reach it
         self.ticket = QLineEdit(placeholderText=self.tr("optional"), maxLength=LONGEST_TICKET)
         self.words = QLabel(wordWrap=True)
         self.back_button = QPushButton(self.tr("&Back"), autoDefault=False)

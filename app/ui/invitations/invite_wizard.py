@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.errors import KeyturnError
@@ -33,7 +33,7 @@ class InviteWizard(QDialog):
         super().__init__(parent)
         self._engine = engine
         self._chosen: tuple[UUID, ...] = ()
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._navigator = navigator
         self.setModal(False)
         self.setWindowTitle(self.tr("Invite tenants"))
         self.heading = QLabel()
@@ -67,8 +67,20 @@ class InviteWizard(QDialog):
         return self._pages.currentWidget()
 
     def show_banner(self, kind: BannerKind, title: str, text: str = "") -> None:
-        """Say something above the page."""
-        self.banner.show_message(kind, title, text)
+        """Say something above the page, or in the window once the wizard was closed."""
+        if self.isVisible():
+            self.banner.show_message(kind, title, text)
+        else:
+            self._navigator.show_banner(kind, title, text)
+
+    def done(self, result: int) -> None:
+        """Put it away; what it is doing to many invitations goes on to the end."""
+        super().done(result)
+        work = self.results_page.desk.work
+        if work.running:
+            work.ended.connect(self.deleteLater)
+        else:
+            self.deleteLater()
 
     def show_failure(self, failure: KeyturnError) -> None:
         """What was asked did not work: say why."""

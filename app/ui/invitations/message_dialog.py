@@ -89,7 +89,7 @@ class MessageDialog(QDialog):
             self.tr("&Copy message"), lambda: self._message.text, formatted=lambda: self._message.html, private=True
         )
         self.copy_message.setAccessibleDescription(self.tr("With its formatting, where it is pasted with that"))
-        self.copy_text = CopyButton(self.tr("Copy as plain &text"), lambda: self._message.text, private=True)
+        self.copy_text = CopyButton(self.tr("Copy as &plain text"), lambda: self._message.text, private=True)
         self.mail_button = QPushButton(self.tr("Open in &mail program"), autoDefault=False)
         self.draft_button = QPushButton(self.tr("Save &draft…"), autoDefault=False)
         self.draft_button.setAccessibleDescription(self.tr("An .eml file that Outlook opens as an unsent message"))
@@ -127,7 +127,7 @@ class MessageDialog(QDialog):
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
         self.to.setPlaceholderText(self.tr("no e-mail address"))
-        for label, field in ((self.tr("T&o"), self.to), (self.tr("S&ubject"), self.subject)):
+        for label, field in ((self.tr("&To"), self.to), (self.tr("S&ubject"), self.subject)):
             field.setAccessibleName(label.replace("&", ""))
             form.addRow(label, field)
         bodies = QTabWidget()

@@ -161,6 +161,7 @@ class MessagesSection(QWidget):
 
     def _fill(self, templates: Templates) -> None:
         self.subject.setText(templates.subject)
+        self.subject.setCursorPosition(0)
         self.text.setPlainText(templates.text)
         self.html.setPlainText(templates.html)
 

@@ -185,6 +185,19 @@ def test_all_are_sent_into_the_outbox(technician: Technician, tenants: list[Tena
     technician.sees(lambda: column(wizard.results_page.desk.list.model, 4) == ["In the outbox"] * 2)
 
 
+def test_what_was_begun_goes_on_when_the_wizard_is_closed(technician: Technician, tenants: list[Tenant]) -> None:
+    technician.sets_up_mail()
+    wizard = invites(technician, *tenants[:2])
+    prepares(technician, wizard)
+    technician.presses(wizard.results_page.send_all)
+    technician.sees(lambda: wizard.results_page.desk.work.running)
+    wizard.close()
+    banner = technician.main_window.banner
+    technician.sees(banner.isVisible)
+    assert banner.title == "2 messages are in the outbox."
+    technician.sees(lambda: not technician.main_window.findChildren(InviteWizard))
+
+
 def test_the_results_follow_their_own_invitations_only(technician: Technician, tenants: list[Tenant]) -> None:
     technician.invites(tenants[2])
     wizard = invites(technician, tenants[0])

@@ -1,4 +1,4 @@
-"""What happens while the technician looks elsewhere: the green banner is there, and a page in trouble says so calmly."""
+"""What happens while the technician looks elsewhere: the green banner is there, and a page in trouble says so."""
 
 from app.core.errors import EnvironmentFailed
 from app.core.events import OnboardingPageChanged

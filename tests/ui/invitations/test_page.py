@@ -296,10 +296,14 @@ def test_a_declined_sign_in_says_what_helps(
     assert "new code" in detail.stands.text().lower()
 
 
-def test_the_renewal_of_an_invitation_can_be_followed(technician: Technician, page: InvitationsPage) -> None:
+def test_the_renewal_of_an_invitation_is_followed_and_not_that_of_a_later_one(
+    technician: Technician, page: InvitationsPage, tenants: list[Tenant], invited: list[Invited]
+) -> None:
+    technician.invites(tenants[0])
+    technician.sees(lambda: page.model.rowCount() == 4)
     presses(technician, page, Act.RENEW)
     wizard = technician.sees_dialog(RenewalWizard)
-    technician.sees(lambda: wizard.renewal_id == page.table.selected_keys()[0])
+    technician.sees(lambda: wizard.renewal_id == invited[0].invitation.id)
 
 
 def test_the_page_is_third_in_the_navigation(qtbot: QtBot, technician: Technician) -> None:

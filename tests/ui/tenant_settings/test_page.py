@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.errors import KeyturnError
 from app.core.events import OnboardingPageChanged, RenewalAdvanced
-from app.core.renewal.flow import Step
+from app.core.renewal.flow import Renewal, Step
 from app.core.tenants.model import NewTenant, Tenant
 from app.ui.page import Place
 from app.ui.tenant_settings.page import TenantSettingsPage
@@ -30,7 +30,7 @@ class Navigation:
     def open_tenant(self, tenant_id: UUID) -> None:
         raise AssertionError("the page is open already")
 
-    def renew(self, tenant_id: UUID, *, by_browser: bool = False) -> None:
+    def renew(self, tenant_id: UUID, *, by_browser: bool = False, renewal: Renewal | None = None) -> None:
         self.renewed.append(tenant_id)
 
     def invite(self, tenant_ids: Sequence[UUID]) -> None:
