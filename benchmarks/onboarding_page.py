@@ -1,8 +1,8 @@
 """The onboarding page with 200 customers connected at once, beside a bare aiohttp handler: pages a second and memory.
 
 Each server is a process of its own; the customers are in this one. Both servers hold 200 open event streams while pages
-are asked for: ours for 200 renewals that wait for their sign-in and poll a practice directory all the while, the bare one
-for nothing. The bare handler answers with as many bytes as our page has, ready made. Reads /proc, so Linux only.
+are asked for: ours for 200 renewals that wait for their sign-in and poll a practice directory all the while, the bare
+one for nothing. The bare handler answers with as many bytes as our page has, ready made. Reads /proc, so Linux only.
 
 Run: python benchmarks/onboarding_page.py
 """

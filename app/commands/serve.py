@@ -21,13 +21,15 @@ async def serve(options: argparse.Namespace, session: Session) -> int:
         session.services(tokens=True, sends_mail=True) as services,
         onboarding_page(services, host=options.host, port=options.port) as address,
     ):
-        public = services.settings.onboarding.public_url or address
+        begin_with = services.settings.onboarding.url
         session.output.event(
             "listening",
-            f"The onboarding page listens on {address}. Customers reach it at {public}. Ctrl-C ends it.",
+            f"The onboarding page listens on {address}. Auth URLs begin with {begin_with}. Ctrl-C ends it.",
             url=address,
-            public_url=public,
+            auth_urls_begin_with=begin_with,
         )
+        if begin_with.startswith("http:") and begin_with != address:
+            session.output.say(f"They do not lead here: set onboarding.host and onboarding.port to those of {address}.")
         with suppress(asyncio.CancelledError):  # Ctrl-C is how it is meant to end
             await asyncio.Event().wait()
     return 0

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 MOST_KEYS = 10_000
-"""Buckets kept at once. Full ones tell nothing and go first; then those unused for longest."""
+"""Buckets kept at once. The one unused for longest goes first: it is the fullest, and tells least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class _Bucket:
 
 
 class Limit:
-    """One rate for many keys. Nothing is remembered of who stays within it."""
+    """One rate for many keys."""
 
     def __init__(self, rate: Rate, now: Callable[[], datetime]) -> None:
         self._rate = rate
@@ -64,7 +64,8 @@ class Limit:
         now = self._now()
         bucket = self._buckets.pop(key, None)
         if bucket is None:
-            self._make_room(now)
+            if len(self._buckets) >= MOST_KEYS:
+                self._buckets.popitem(last=False)
             bucket = _Bucket(self._rate.burst, now)
         self._refill(bucket, now)
         self._buckets[key] = bucket
@@ -74,13 +75,3 @@ class Limit:
         gained = max(0.0, (now - bucket.filled_at).total_seconds()) / self._rate.seconds
         bucket.tokens = min(float(self._rate.burst), bucket.tokens + gained)
         bucket.filled_at = now
-
-    def _make_room(self, now: datetime) -> None:
-        if len(self._buckets) < MOST_KEYS:
-            return
-        for key, bucket in tuple(self._buckets.items()):
-            self._refill(bucket, now)
-            if bucket.tokens >= self._rate.burst:
-                del self._buckets[key]
-        if len(self._buckets) >= MOST_KEYS:
-            self._buckets.popitem(last=False)

@@ -19,7 +19,9 @@ async def prepared(contoso: Keyturn) -> str:
 async def test_the_customers_way_and_ctrl_c_at_the_end(contoso: Keyturn, practice: Practice):
     link = await prepared(contoso)
     serving = await contoso.start("serve", "--port", "0")
-    base = (await serving.until("listening"))["url"]
+    listening = await serving.until("listening")
+    base = listening["url"]
+    assert listening["auth_urls_begin_with"] == "http://127.0.0.1:8484"
     async with visiting() as visitor:
         page = await visitor.presses(await visitor.opens(f"{base}/{link}"))
         shown = page.text.split('id="code">', 1)[1].split("</p>", 1)[0]
@@ -31,6 +33,7 @@ async def test_the_customers_way_and_ctrl_c_at_the_end(contoso: Keyturn, practic
     ended = await serving.end()
     assert ended.code == 0
     assert "Traceback" not in ended.stderr
+    assert f"set onboarding.host and onboarding.port to those of {base}" in ended.stderr
     assert link not in ended.stdout + ended.stderr
     (invitation,) = (await contoso("invitations", "list")).all("invitation")
     assert invitation["state"] == "completed"
