@@ -27,7 +27,10 @@ from app.practice_session import give_sample_tokens, practising
 from app.ui import application
 from app.ui.async_runner import start
 from app.ui.authentication_status.page import StatusPage
+from app.ui.invitations import words
+from app.ui.invitations.page import InvitationsPage
 from app.ui.main_window import MainWindow
+from app.ui.page import Place
 from app.ui.renewal.wizard import RenewalWizard
 from app.ui.theme import Scheme, theme
 
@@ -100,7 +103,35 @@ async def take_all(window: MainWindow, services: Services, addresses: Addresses)
     wizard.close()
     window.open_tenant(tenant.id)
     await take_both(window, "microsoft-365-settings")
+    await take_invitations(window)
     window.close()
+
+
+async def take_invitations(window: MainWindow) -> None:
+    """Some invitations at various points of their lives."""
+
+    async def live(services: Services) -> None:
+        await services.settings.set("onboarding.public_url", "https://renew.northwind.example")
+        tenants = await services.tenants.all()
+        emails = {tenant.id: f"it@{tenant.directory}" for tenant in tenants}
+        invited = await services.invitations.prepare(
+            [tenant.id for tenant in tenants[:9]], emails=emails, ticket="INC-20417"
+        )
+        for one in invited[2:7]:
+            await services.invitations.mark_sent(one.invitation.id)
+        for one in invited[4:7]:
+            await services.invitations.opened(one.auth_url.rpartition("/")[2])
+        await services.renewals.ask_for_code(invited[6].invitation.id)
+
+    await window._engine.call(live)
+    window.open_place(Place.INVITATIONS)
+    page = window.page
+    assert isinstance(page, InvitationsPage)
+    page.scope.setCurrentIndex(page.scope.findData("pending"))
+    await until(lambda: any(words.state_text(row) == "Code issued" for row in page.model.rows))
+    page.table.setFocus()
+    page.table.selectRow(4)
+    await take_both(window, "invitations")
 
 
 async def take_both(widget: QWidget, name: str) -> None:

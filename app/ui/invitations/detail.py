@@ -118,8 +118,8 @@ class InvitationDetail(QFrame):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(12)
-        top.addWidget(self.name, 1)
         top.addWidget(self.badge)
+        top.addWidget(self.name, 1)
         holder = QWidget()
         row = FlowLayout(holder, 8)
         for act in (Act.AUTH_URL, Act.MESSAGE):
