@@ -21,6 +21,7 @@ from app.core.errors import BadInput, NotFound
 from app.core.events import Events, OutboxChanged
 from app.core.invitations.model import Invitation
 from app.core.mail import formats
+from app.core.mail.errors import NoAddress
 from app.core.mail.model import Message, Outgoing, OutgoingState
 from app.core.mail.smtp import AnswerLost, Connection, Envelope, MessageRefused, ServerFailed
 from app.core.settings.service import SettingsService
@@ -128,12 +129,15 @@ class Outbox:
                     breaks += 1
                     if not failure.on_the_way or breaks == _BREAKS_IN_A_ROW:
                         await self._postpone_all(outgoing, failure)
-                        return
+                        break
                     if connection is None or not connection.delivered:  # else it only wants a new connection
                         await self._postpone(outgoing, failure.words)
-        finally:
+        except BaseException:
             if connection is not None:
-                await connection.close()
+                connection.drop()
+            raise
+        if connection is not None:
+            await connection.close()
 
     async def _ready(self, outgoing: Outgoing) -> Message | None:
         """What the message says, if it still may be sent."""
@@ -186,6 +190,8 @@ class Outbox:
                 await self._settle(outgoing, OutgoingState.FAILED, refusal.words)
         except AnswerLost as lost:
             await self._settle(outgoing, OutgoingState.MAYBE_SENT, lost.words)
+        except NoAddress as error:
+            await self._settle(outgoing, OutgoingState.FAILED, error.happened)
 
     def _envelope(self, outgoing: Outgoing, message: Message) -> Envelope:
         mail = self._settings.mail

@@ -135,6 +135,10 @@ class Connection:
         with suppress(SMTPException, OSError):
             if self._client.is_connected:
                 await self._client.quit(timeout=5)
+        self.drop()
+
+    def drop(self) -> None:
+        """Let go at once, without a word."""
         self._client.close()
 
     @property
