@@ -52,6 +52,7 @@ def test_each_library_in_its_own_room_is_allowed(house):
         ("core/tenants/__init__.py", "import app.practice"),
         ("core/tenants/__init__.py", "import app.bootstrap"),
         ("core/tenants/__init__.py", "import msal"),
+        ("core/tenants/__init__.py", "import aiosmtplib"),
         ("core/sign_in/__init__.py", "import keyring"),
         ("core/vault/__init__.py", "import sqlalchemy"),
         ("core/vault/__init__.py", "import alembic"),

@@ -74,9 +74,10 @@ class Envelope:
 class Connection:
     """An open connection, signed in; `delivered` counts the messages it took. Close it."""
 
-    def __init__(self, client: "SMTP", host: str) -> None:
+    def __init__(self, client: "SMTP", host: str, secrets: tuple[str, ...]) -> None:
         self._client = client
         self._host = host
+        self._secrets = secrets
         self.delivered = 0
 
     @classmethod
@@ -97,7 +98,8 @@ class Connection:
             start_tls=settings.security is Security.STARTTLS,
             tls_context=tls,
         )
-        with _converted_opening(settings, _credentials(settings.username, password)):
+        secrets = _credentials(settings.username, password)
+        with _converted_opening(settings, secrets):
             try:
                 await client.connect()
                 await client.ehlo()
@@ -107,7 +109,7 @@ class Connection:
                 client.close()
                 raise
         client.timeout = ANSWER_SECONDS
-        return cls(client, settings.host)
+        return cls(client, settings.host, secrets)
 
     async def deliver(self, envelope: Envelope, commit: Callable[[], Awaitable[bool]]) -> bool:
         """Hand over one message. `commit` is awaited when everything but the message itself is agreed on.
@@ -153,7 +155,7 @@ class Connection:
             await self._client.mail(envelope.sender)
             await self._client.rcpt(envelope.recipient)
         except SMTPResponseException as error:
-            said = _said(error.code, error.message, envelope.secrets)
+            said = _said(error.code, error.message, (*self._secrets, *envelope.secrets))
             if not self.usable or error.code == 421:  # it hangs up (RFC 5321 section 3.8)
                 raise ServerFailed(said, on_the_way=True) from None
             await self._reset()
@@ -172,7 +174,7 @@ class Connection:
         try:
             await self._client.data(envelope.content, timeout=ACCEPT_SECONDS)
         except SMTPDataError as error:
-            said = _said(error.code, error.message, envelope.secrets)
+            said = _said(error.code, error.message, (*self._secrets, *envelope.secrets))
             if error.code // 100 in {4, 5}:
                 raise MessageRefused(said, passing=_passes(error.code)) from None
             if error.code // 100 != 2:  # any 2yz is a yes (RFC 5321 section 4.2.1)

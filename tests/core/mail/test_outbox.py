@@ -1,5 +1,7 @@
 """The outbox against a real mail server: what is delivered, what waits, what fails, and what nobody can be sure of."""
 
+import logging
+
 import pytest
 
 from app.core.events import OutboxChanged
@@ -265,3 +267,23 @@ async def test_nothing_that_is_stored_shows_a_link_or_the_password(sending: Offi
     files = [file.read_bytes() for file in sending.folder.root.rglob("*") if file.is_file()]
     assert any(b"it@customer0.example" in content for content in files)
     assert not any(secret in content or PASSWORD.encode() in content for content in files)
+
+
+async def test_nothing_that_is_logged_or_told_shows_a_link_or_the_password(
+    sending: Office, server: MailServer, caplog: pytest.LogCaptureFixture
+):
+    caplog.set_level(logging.DEBUG)
+    invitations = await sending.send_all(4)
+    links = [await sending.link(invitation) for invitation in invitations]
+    server.on_recipient = for_recipient("it@customer1.example", f"550 {links[1]} is not for us")
+    server.on_data = for_recipient("it@customer2.example", f"451 {PASSWORD} {links[2][-30:]}")
+    server.after_data = for_recipient("it@customer3.example", HANG_UP)
+    await sending.mail.drain_once()
+    assert await sending.states() == [SENT, FAILED, WAITING, MAYBE_SENT]
+    ours = [record.getMessage() for record in caplog.records if not record.name.startswith("mail.")]  # not the server's
+    told = "\n".join([*ours, repr(sending.events), repr(await sending.mail.outbox())])
+    assert "Message" in told
+    for link in links:
+        secret = link.rpartition("/")[2]
+        assert not [piece for piece in (secret, secret[-20:], secret[:20]) if piece in told]
+    assert PASSWORD not in told
