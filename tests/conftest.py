@@ -11,13 +11,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # keyring reads this whenever it first chooses a backend, here and in every process that a test starts.
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
-settings.register_profile("keyturn", deadline=None, derandomize="CI" in os.environ)
+# No test asserts a time: not by a deadline, nor by how quickly examples are made.
+settings.register_profile(
+    "keyturn", deadline=None, derandomize="CI" in os.environ, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("keyturn")
 
 # Where each platform keeps a user's files, as folders below a private home.
