@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from app.core.invitations import life
-from app.core.invitations.exported import TRAVEL
 from app.core.mail.model import OutgoingState
 from app.ui.invitations.row import InvitationRow
 from app.ui.invitations.words import unsettled
@@ -33,6 +32,13 @@ class Act(Enum):
 
 FOR_ONE: Final = frozenset({Act.AUTH_URL, Act.MESSAGE, Act.NEW_LINK, Act.RENEW, Act.HISTORY, Act.TENANT})
 
+
+def _travels(row: InvitationRow) -> bool:
+    from app.core.invitations.exported import TRAVEL  # encryption with it, which no page waits for
+
+    return row.invitation.state in TRAVEL
+
+
 _POSSIBLE: Final[dict[Act, Callable[[InvitationRow], bool]]] = {
     Act.AUTH_URL: lambda row: row.invitation.has_link,
     Act.MESSAGE: lambda row: row.invitation.has_link,
@@ -43,7 +49,7 @@ _POSSIBLE: Final[dict[Act, Callable[[InvitationRow], bool]]] = {
     Act.MARK_SENT: lambda row: row.invitation.has_link,
     Act.NEW_LINK: lambda row: not row.invitation.state.closed,
     Act.RENEW: lambda row: not row.invitation.state.closed,
-    Act.EXPORT: lambda row: row.invitation.has_link and row.invitation.state in TRAVEL,
+    Act.EXPORT: lambda row: row.invitation.has_link and _travels(row),
     Act.CANCEL: lambda row: life.cancellable(row.invitation),
     Act.HISTORY: lambda _: True,
     Act.TENANT: lambda _: True,

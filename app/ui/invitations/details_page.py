@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.core.invitations.service import LONGEST_TICKET, MOST_DAYS
 from app.ui.invitations.choose_page import MOST
 from app.ui.invitations.invitees import EMAIL_COLUMN, Invitee, InviteesModel
 from app.ui.widgets.role import set_role
@@ -45,6 +44,8 @@ class DetailsPage(QWidget):
     back_wanted = Signal()
 
     def __init__(self, now: "Callable[[], datetime]", parent: QWidget | None = None) -> None:
+        from app.core.invitations.service import LONGEST_TICKET, MOST_DAYS  # the database with it
+
         super().__init__(parent)
         self.model = InviteesModel(now)
         self.table = RowTable(self.model, self.tr("Where each invitation goes"))

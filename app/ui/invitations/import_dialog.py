@@ -9,8 +9,6 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from app.core.errors import KeyturnError
-from app.core.invitations.exported import Effect
-from app.core.invitations.transfer import ImportLine
 from app.ui.async_runner import start
 from app.ui.moments import exact
 from app.ui.theme import theme
@@ -22,6 +20,8 @@ from app.ui.widgets.row_model import Column, RowModel
 from app.ui.widgets.row_table import RowTable
 
 if TYPE_CHECKING:
+    from app.core.invitations.exported import Effect
+    from app.core.invitations.transfer import ImportLine
     from app.ui.engine import Engine
 
 
@@ -142,7 +142,7 @@ class ImportInvitationsDialog(QDialog):
             widget.setDisabled(busy)
 
 
-def _preview_model() -> RowModel[ImportLine]:
+def _preview_model() -> "RowModel[ImportLine]":
     return RowModel(
         (
             Column(
@@ -179,7 +179,9 @@ def _preview_model() -> RowModel[ImportLine]:
     )
 
 
-def _effect(effect: Effect) -> str:
+def _effect(effect: "Effect") -> str:
+    from app.core.invitations.exported import Effect  # encryption with it, which no page waits for
+
     return {
         Effect.NEW_TENANT: _tr("New, with its tenant"),
         Effect.KNOWN_TENANT: _tr("New, of a known tenant"),

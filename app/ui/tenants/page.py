@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
-    QMessageBox,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -26,6 +25,7 @@ from app.ui.tenants.import_dialog import ImportDialog
 from app.ui.tenants.tenant_dialog import TenantDialog
 from app.ui.widgets.banner import BannerKind
 from app.ui.widgets.icon_button import IconButton
+from app.ui.widgets.question import agreed
 from app.ui.widgets.role import set_role
 from app.ui.widgets.search_field import SearchField
 
@@ -132,7 +132,7 @@ class TenantsPage(Page):
     def remove_selected(self) -> None:
         """Remove the selected tenants, after saying what goes with them."""
         if selected := self.list.selected():
-            self._ask_to_remove([overview.tenant for overview in selected])
+            start(self, self._ask_and_remove([overview.tenant for overview in selected]))
 
     def choose_file(self) -> None:
         """Ask for the CSV file to import."""
@@ -167,25 +167,17 @@ class TenantsPage(Page):
         self.search.clear()
         self.list.select_when_read(tenant.id)
 
-    def _ask_to_remove(self, tenants: list[Tenant]) -> None:
+    async def _ask_and_remove(self, tenants: list[Tenant]) -> None:
         if len(tenants) == 1:
             title = self.tr("Remove {tenant}?").format(tenant=tenants[0].name)
         else:
             title = self.tr("Remove {count} tenants?").format(count=len(tenants))
-        question = QMessageBox(QMessageBox.Icon.Question, "Keyturn", title, parent=self)
-        question.setInformativeText(
-            self.tr(
-                "Their tokens, history and open invitations are removed from this computer and cannot be brought back. "
-                "Nothing changes in the customer's Microsoft 365."
-            )
+        text = self.tr(
+            "Their tokens, history and open invitations are removed from this computer and cannot be brought back. "
+            "Nothing changes in the customer's Microsoft 365."
         )
-        remove = question.addButton(self.tr("&Remove"), QMessageBox.ButtonRole.DestructiveRole)
-        keep = question.addButton(self.tr("&Keep"), QMessageBox.ButtonRole.RejectRole)
-        question.setDefaultButton(keep)
-        question.setEscapeButton(keep)
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        remove.clicked.connect(lambda: start(self, self._remove(tenants)))
-        question.open()
+        if await agreed(self, title, text, yes=self.tr("&Remove"), no=self.tr("&Keep")):
+            await self._remove(tenants)
 
     async def _remove(self, tenants: list[Tenant]) -> None:
         async def remove(services: "Services") -> None:
