@@ -24,7 +24,8 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 OpenServices = Callable[[], "AbstractAsyncContextManager[Services]"]
 
-CLOSING_SECONDS: Final = 5.0
+CLOSING_SECONDS: Final = 15.0
+"""The core itself waits for a few seconds for refreshes under way (`StatusService.close`); the window is hidden by then."""
 
 
 class EngineClosed(Exception):
