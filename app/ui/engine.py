@@ -25,7 +25,7 @@ T = TypeVar("T")
 OpenServices = Callable[[], "AbstractAsyncContextManager[Services]"]
 
 CLOSING_SECONDS: Final = 15.0
-"""The core itself waits for a few seconds for refreshes under way (`StatusService.close`); the window is hidden by then."""
+"""The core waits a few seconds for refreshes under way (`StatusService.close`); the window is hidden by then."""
 
 
 class EngineClosed(Exception):
