@@ -8,7 +8,7 @@ from app.commands.output import failure_fields, overview_fields, overview_text
 from app.commands.parsing import Commands, command, count
 from app.commands.session import Session
 from app.core.authentication_status.model import AuthenticationStatus
-from app.core.authentication_status.service import TenantOverview
+from app.core.authentication_status.overview import TenantOverview
 from app.core.errors import BadInput
 from app.core.services import Services
 from app.core.tenants.model import Tenant

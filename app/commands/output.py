@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.core.authentication_status.model import Failure
-from app.core.authentication_status.service import TenantOverview
+from app.core.authentication_status.overview import TenantOverview
 from app.core.clock import iso
 from app.core.errors import KeyturnError
 

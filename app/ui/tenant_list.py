@@ -12,7 +12,7 @@ from app.ui.live_list import LiveList
 from app.ui.widgets.row_model import RowModel
 
 if TYPE_CHECKING:
-    from app.core.authentication_status.service import TenantOverview
+    from app.core.authentication_status.overview import TenantOverview
     from app.core.events import Event
     from app.core.services import Services
 

@@ -15,6 +15,9 @@ from app.core.authentication_status.model import (
 REFRESH_TOKEN_LIFETIME = timedelta(days=90)
 """How long a refresh token lives unused (Microsoft's refresh-tokens.md). Policies can end it sooner."""
 
+WARN_BEFORE_DAYS = 14
+"""Unless the setting checks.warn_before_days says otherwise."""
+
 
 def classify(
     evidence: Evidence, now: datetime, *, warn_before_days: int, explain: Callable[[Observed], Failure]

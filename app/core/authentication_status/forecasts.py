@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from app.core.authentication_status.forecast import Forecast, forecast
-from app.core.authentication_status.service import TenantOverview
+from app.core.authentication_status.overview import TenantOverview
 from app.core.storage.database import Storage
 
 

@@ -13,7 +13,6 @@ from uuid import UUID
 
 from app.core.authentication_status.check import Check, CheckKind
 from app.core.authentication_status.checking import Round, Turn
-from app.core.authentication_status.classify import classify
 from app.core.authentication_status.model import (
     AuthenticationStatus,
     Evidence,
@@ -23,6 +22,7 @@ from app.core.authentication_status.model import (
     TokenState,
     Verdict,
 )
+from app.core.authentication_status.overview import TenantOverview, verdict_on
 from app.core.authentication_status.remedies import explain, remedies
 from app.core.clock import Clock
 from app.core.errors import NotFound
@@ -42,15 +42,6 @@ from app.core.validation.proof import GRAPH, Proof, prove
 log = logging.getLogger(__name__)
 
 _CLOSING_SECONDS = 4.0
-
-
-@dataclass(frozen=True, slots=True)
-class TenantOverview:
-    """One line of the status list: the tenant, what was observed, and what it means now."""
-
-    tenant: Tenant
-    evidence: Evidence
-    verdict: Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +113,7 @@ class StatusService:
 
     def verdict(self, tenant: Tenant, evidence: Evidence) -> Verdict:
         """What the evidence means at this moment."""
-        return classify(
-            evidence,
-            self._clock.now(),
-            warn_before_days=self._settings.warn_before_days,
-            explain=lambda observed: self.explain(observed, tenant, account=evidence.account),
-        )
+        return verdict_on(tenant, evidence, self._clock.now(), warn_before_days=self._settings.warn_before_days)
 
     async def validate(self, tenant_id: UUID) -> Validation:
         """Refresh every resource's token and prove them with Microsoft Graph.

@@ -14,7 +14,8 @@ from app.core.authentication_status.model import (
     NewInvitationHelps,
     Observed,
 )
-from app.core.authentication_status.service import StatusService, TenantOverview
+from app.core.authentication_status.overview import TenantOverview
+from app.core.authentication_status.service import StatusService
 from app.core.clock import Clock
 from app.core.errors import BadInput, KeyturnError, NotFound
 from app.core.events import Events, InvitationChanged, RenewalAdvanced

@@ -7,7 +7,7 @@ from typing import TypeVar
 from app.core.authentication_status.check import Check
 from app.core.authentication_status.forecast import Forecast
 from app.core.authentication_status.model import ATTENTION, Failure
-from app.core.authentication_status.service import TenantOverview
+from app.core.authentication_status.overview import TenantOverview
 from app.core.clock import iso
 
 Value = str | int | bool | None

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from app.core.authentication_status.classify import WARN_BEFORE_DAYS
 from app.core.settings import checks
 from app.core.settings.clouds import CLOUDS, CUSTOM
 from app.core.settings.mail import Security
@@ -45,7 +46,7 @@ RULES = (
     Rule("checks.concurrency", "32", "How many tenants are checked at once.", checks.whole_number(1, 256)),
     Rule(
         "checks.warn_before_days",
-        "14",
+        str(WARN_BEFORE_DAYS),
         "From how many days before its estimated end a token counts as expiring.",
         checks.whole_number(0, 89),
     ),

@@ -15,7 +15,7 @@ from app.ui.widgets.role import set_role
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-    from app.core.authentication_status.service import TenantOverview
+    from app.core.authentication_status.overview import TenantOverview
     from app.core.services import Services
     from app.core.tenants.model import Tenant
 

@@ -11,7 +11,7 @@ from app.ui.moments import ago, days_left, exact
 from app.ui.widgets.row_model import Column, RowModel
 
 if TYPE_CHECKING:
-    from app.core.authentication_status.service import TenantOverview
+    from app.core.authentication_status.overview import TenantOverview
 
 STATUS_COLUMN: Final = 1
 _NEVER: Final = datetime.min.replace(tzinfo=UTC)

@@ -13,7 +13,7 @@ from app.ui.widgets.role import set_role
 from app.ui.widgets.status_badge import StatusBadge
 
 if TYPE_CHECKING:
-    from app.core.authentication_status.service import TenantOverview
+    from app.core.authentication_status.overview import TenantOverview
 
 
 class StatusDetail(QFrame):

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
-    from app.core.authentication_status.service import TenantOverview
+    from app.core.authentication_status.overview import TenantOverview
     from app.core.tenants.model import Tenant
 
 

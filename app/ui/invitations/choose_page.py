@@ -19,7 +19,7 @@ from app.ui.widgets.role import set_role
 from app.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
-    from app.core.authentication_status.service import TenantOverview
+    from app.core.authentication_status.overview import TenantOverview
     from app.core.tenants.model import Tenant
     from app.ui.engine import Engine
 

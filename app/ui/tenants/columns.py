@@ -8,7 +8,7 @@ from app.ui.authentication_status import words
 from app.ui.widgets.row_model import Column, RowModel
 
 if TYPE_CHECKING:
-    from app.core.authentication_status.service import TenantOverview
+    from app.core.authentication_status.overview import TenantOverview
 
 
 def tenants_model() -> "RowModel[TenantOverview]":

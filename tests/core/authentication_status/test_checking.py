@@ -12,7 +12,7 @@ from aiohttp import web
 
 from app.bootstrap import open_services
 from app.core.authentication_status.model import AuthenticationStatus
-from app.core.authentication_status.service import TenantOverview
+from app.core.authentication_status.overview import TenantOverview
 from app.core.events import CheckAdvanced
 from app.core.paths import DataFolder
 from app.core.services import Services

@@ -6,8 +6,8 @@ from uuid import uuid4
 from app.core.authentication_status.classify import classify
 from app.core.authentication_status.forecast import Forecast, forecast
 from app.core.authentication_status.model import Evidence, Observed, SignInWay
+from app.core.authentication_status.overview import TenantOverview
 from app.core.authentication_status.remedies import explain
-from app.core.authentication_status.service import TenantOverview
 from app.core.reports.model import StatusLine, status_line
 from app.core.tenants.model import Tenant
 
