@@ -8,9 +8,11 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.core.clock import SystemClock
 from app.core.paths import DataFolder
 
 if TYPE_CHECKING:
+    from app.core.authentication_status.overview import TenantOverview
     from app.core.clock import Clock
     from app.core.services import Services
     from app.core.vault.keys import KeySafe
@@ -74,7 +76,9 @@ def open_window(folder: DataFolder, *, practice: bool) -> int:
     if practice:
         return _open_practice_window(folder, state)
     if folder.database.exists():
-        return application.run(lambda: _open_for_window(folder), window_state=state)
+        return application.run(
+            lambda: _open_for_window(folder), window_state=state, first_look=lambda: _first_look(folder)
+        )
     return _first_start(folder, state)
 
 
@@ -85,6 +89,12 @@ async def _open_for_window(folder: DataFolder) -> AsyncIterator["Services"]:
 
     async with open_services(folder, sends_mail=True) as services, alongside(services):
         yield services
+
+
+def _first_look(folder: DataFolder) -> "list[TenantOverview] | None":
+    from app.core.storage.first_look import first_look
+
+    return first_look(folder.database, SystemClock().now())
 
 
 def _first_start(folder: DataFolder, state: Path) -> int:
@@ -109,13 +119,14 @@ def _first_start(folder: DataFolder, state: Path) -> int:
 
 
 def _open_practice_window(folder: DataFolder, state: Path) -> int:
-    from app.practice_session import give_sample_tokens, practising
     from app.ui import application
 
     found: list[Addresses] = []
 
     @asynccontextmanager
     async def opened() -> AsyncIterator["Services"]:
+        from app.practice_session import practising  # its web server is read after the first paint
+
         async with (
             _open_for_window(folder) as services,
             practising(folder, services, sample_tokens=False) as addresses,
@@ -123,9 +134,15 @@ def _open_practice_window(folder: DataFolder, state: Path) -> int:
             found.append(addresses)
             yield services
 
+    async def prepare(services: "Services") -> None:
+        from app.practice_session import give_sample_tokens
+
+        await give_sample_tokens(folder, services, found[-1])
+
     return application.run(
         opened,
         window_state=state,
+        first_look=lambda: _first_look(folder),
         control_page=lambda: found[-1].control_page if found else "",
-        prepare=lambda services: give_sample_tokens(folder, services, found[-1]),
+        prepare=prepare,
     )

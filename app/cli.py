@@ -1,28 +1,28 @@
 """The command line: what may be typed, and what each way of ending means as an exit code.
 
-The commands themselves are in app/commands, one file per group. PySide6 is imported only when the window is asked for.
+The commands themselves are in app/commands, one file per group. They are read only where there is a command, and the
+window only where there is none: each waits for nothing of the other.
 """
 
 import argparse
-import asyncio
 import logging
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from enum import IntEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app import __version__
-from app.commands import check, export, invitations, invite, mail, practice, renew, serve, settings, tenants, validate
-from app.commands.output import Output
-from app.commands.session import Session
 from app.core.errors import BadInput, EnvironmentFailed, KeyturnError
 from app.core.log import configure as configure_log
 from app.core.paths import DataFolder
 
-logger = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    from app.commands.output import Output
 
-GROUPS = (tenants, renew, invite, invitations, mail, check, validate, export, serve, settings, practice)
+logger = logging.getLogger(__name__)
 
 
 class Exit(IntEnum):
@@ -37,26 +37,27 @@ class Exit(IntEnum):
 
 def run(arguments: Sequence[str]) -> int:
     """Do what `arguments` say and return the exit code."""
-    options = _parser().parse_args(arguments)
-    output = Output(json=getattr(options, "json", False))
+    options = _options(arguments)
     try:
         folder = _folder(options)
         configure_log(folder, verbose=getattr(options, "verbose", False))
         if not hasattr(options, "command"):
-            return _open_window(folder, options, output)
-        return asyncio.run(_command(folder, options, output))
+            return _open_window(folder, options)
+        return _run_command(folder, options)
     except KeyboardInterrupt:
-        output.say("Cancelled.")
+        _output(options).say("Cancelled.")
         return Exit.NO
     except KeyturnError as error:
-        output.refused(error)
+        _output(options).refused(error)
         return exit_code(error)
     except BrokenPipeError:  # whoever read our output has gone
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Exit.NO
     except Exception:
         logger.exception("A command ended by a mistake of ours")
-        output.say("Keyturn made a mistake. Nothing more was done. The log file in the data folder has the details.")
+        _output(options).say(
+            "Keyturn made a mistake. Nothing more was done. The log file in the data folder has the details."
+        )
         return Exit.OUR_MISTAKE
 
 
@@ -67,15 +68,25 @@ def exit_code(error: KeyturnError) -> Exit:
     return Exit.ENVIRONMENT if isinstance(error, EnvironmentFailed) else Exit.OUR_MISTAKE
 
 
-async def _command(folder: DataFolder, options: argparse.Namespace, output: Output) -> int:
+def _run_command(folder: DataFolder, options: argparse.Namespace) -> int:
+    import asyncio
+
+    from app.commands.session import Session
+
     session = Session(
         folder=folder,
-        output=output,
+        output=_output(options),
         practice=getattr(options, "practice", False),
         passphrase_file=getattr(options, "passphrase_file", None),
     )
-    result: int = await options.command(options, session)
+    result: int = asyncio.run(options.command(options, session))
     return result
+
+
+def _output(options: argparse.Namespace) -> "Output":
+    from app.commands.output import Output
+
+    return Output(json=getattr(options, "json", False))
 
 
 def _folder(options: argparse.Namespace) -> DataFolder:
@@ -83,21 +94,31 @@ def _folder(options: argparse.Namespace) -> DataFolder:
     return folder.practice if getattr(options, "practice", False) else folder
 
 
-def _open_window(folder: DataFolder, options: argparse.Namespace, output: Output) -> int:
+def _open_window(folder: DataFolder, options: argparse.Namespace) -> int:
     from app.bootstrap import NoDisplay, open_window
 
     try:
         return open_window(folder, practice=getattr(options, "practice", False))
     except NoDisplay:
-        output.say(
+        _output(options).say(
             "There is no display to open the window on. On the command line, `keyturn tenants list` shows the tenants "
             "and `keyturn renew TENANT` renews one."
         )
         return Exit.ENVIRONMENT
 
 
-def _parser() -> argparse.ArgumentParser:
+def _options(arguments: Sequence[str]) -> argparse.Namespace:
     everywhere = _everywhere()
+    with suppress(argparse.ArgumentError):
+        options, rest = everywhere.parse_known_args(arguments)
+        if not rest:
+            return options
+    return _parser(everywhere).parse_args(arguments)
+
+
+def _parser(everywhere: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    from app.commands.groups import GROUPS  # every command reads what it needs: all of the core
+
     parser = argparse.ArgumentParser(
         prog="keyturn",
         description="Shows which customers' Microsoft 365 tokens still work, and has a dead one renewed. "
@@ -113,7 +134,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _everywhere() -> argparse.ArgumentParser:
     """The options that may stand before or after the command; absent ones leave no trace in the namespace."""
-    options = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    options = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS, exit_on_error=False)
     options.add_argument(
         "--data-dir", type=Path, metavar="DIR", help="keep everything in this folder (KEYTURN_DATA_DIR)"
     )

@@ -10,6 +10,7 @@ import re
 import sys
 import time
 from collections.abc import Callable
+from functools import cache
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -32,31 +33,33 @@ _TELLING_NAMES = (
 )
 _FIELD_NAMES = "code|token|secret|assertion"
 _VALUE = r"""b?'[^']*'|b?"[^"]*"|(?:bearer\s+)?[^\s&,;'")}\]]+"""
-_SECRETS = [
-    re.compile(pattern)
-    for pattern in (
-        rf"(?i)(?<![A-Za-z])(?P<name>(?:{_TELLING_NAMES})['\"]?\s*[=:]\s*)(?:{_VALUE})",
-        rf"(?i)\b(?P<name>(?:{_FIELD_NAMES})=)(?:{_VALUE})",
-        rf"(?i)(?P<name>['\"](?:{_FIELD_NAMES})['\"]:\s*)(?:{_VALUE})",
-        r"(?i)\b(?P<name>bearer\s+)[\w.~+/-]{8,}=*",
-        # A JWT or JWE (RFC 7515, 7516): its first part is base64url of something that begins with `{"`.
-        r"\b(?P<name>)eyJ[\w-]{5,}(?:\.[\w-]*){2,4}",
-        # Long runs of base64url, base64 and hexadecimal: keys, tokens, encrypted blobs.
-        r"(?<![\w-])(?P<name>)(?:\d\.)?(?=[\w-]*[0-9])(?=[\w-]*[a-z])(?=[\w-]*[A-Z])[\w-]{40,}(?:\.[\w-]{20,})*={0,2}",
-        r"(?<![\w+/])(?P<name>)(?=[\w/]*[+=])[A-Za-z0-9+/]{40,}={0,2}",
-        r"\b(?P<name>)[0-9a-fA-F]{40,}\b",
-        # A user code: after the word, or by its looks (eight or nine capitals and digits, both kinds present).
-        r"(?P<name>\b[Cc]ode\s+)(?:[A-Z0-9]{4}[ -][A-Z0-9]{4}|[A-Z0-9]{8,9})\b",
-        r"(?<![\w-])(?P<name>)(?=(?:\d*[A-Z]){3})(?=[A-Z]*\d)[A-Z0-9]{8,9}(?![\w-])",
-    )
-]
+_SECRETS = (
+    rf"(?i)(?<![A-Za-z])(?P<name>(?:{_TELLING_NAMES})['\"]?\s*[=:]\s*)(?:{_VALUE})",
+    rf"(?i)\b(?P<name>(?:{_FIELD_NAMES})=)(?:{_VALUE})",
+    rf"(?i)(?P<name>['\"](?:{_FIELD_NAMES})['\"]:\s*)(?:{_VALUE})",
+    r"(?i)\b(?P<name>bearer\s+)[\w.~+/-]{8,}=*",
+    # A JWT or JWE (RFC 7515, 7516): its first part is base64url of something that begins with `{"`.
+    r"\b(?P<name>)eyJ[\w-]{5,}(?:\.[\w-]*){2,4}",
+    # Long runs of base64url, base64 and hexadecimal: keys, tokens, encrypted blobs.
+    r"(?<![\w-])(?P<name>)(?:\d\.)?(?=[\w-]*[0-9])(?=[\w-]*[a-z])(?=[\w-]*[A-Z])[\w-]{40,}(?:\.[\w-]{20,})*={0,2}",
+    r"(?<![\w+/])(?P<name>)(?=[\w/]*[+=])[A-Za-z0-9+/]{40,}={0,2}",
+    r"\b(?P<name>)[0-9a-fA-F]{40,}\b",
+    # A user code: after the word, or by its looks (eight or nine capitals and digits, both kinds present).
+    r"(?P<name>\b[Cc]ode\s+)(?:[A-Z0-9]{4}[ -][A-Z0-9]{4}|[A-Z0-9]{8,9})\b",
+    r"(?<![\w-])(?P<name>)(?=(?:\d*[A-Z]){3})(?=[A-Z]*\d)[A-Z0-9]{8,9}(?![\w-])",
+)
 
 
 def redacted(text: str) -> str:
     """`text` without what looks like a token, code, key or passphrase; names and everything else stay."""
-    for secret in _SECRETS:
+    for secret in _patterns():
         text = secret.sub(rf"\g<name>{REMOVED}", text)
     return text
+
+
+@cache  # made at the first line: the window paints before
+def _patterns() -> list[re.Pattern[str]]:
+    return [re.compile(pattern) for pattern in _SECRETS]
 
 
 def configure(folder: DataFolder, *, verbose: bool = False) -> Callable[[], None]:

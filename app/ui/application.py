@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.ui.async_runner import on_interrupt, run_window, start
 from app.ui.calm_collector import CalmCollector
-from app.ui.engine import Engine, OpenServices
+from app.ui.engine import Engine, FirstLook, OpenServices
 from app.ui.main_window import MainWindow
 from app.ui.theme import theme
 
@@ -31,6 +31,7 @@ def run(
     open_services: OpenServices,
     *,
     window_state: Path,
+    first_look: FirstLook | None = None,
     control_page: Callable[[], str] | None = None,
     prepare: "Prepare | None" = None,
     on_ready: Callable[[MainWindow], None] | None = None,
@@ -38,12 +39,14 @@ def run(
     """Show the window until it is closed; returns the exit code.
 
     `open_services` is entered in the background after the first paint and left at the end. `window_state` is the file
-    that remembers sizes and places. `control_page` gives the address of the practice directory's own page, where the
-    core runs on one. `prepare` is work for the core as soon as the vault is open, which is asked for at once then.
-    `on_ready` is called once the core is open.
+    that remembers sizes and places. `first_look` gives the tenants for the first paint. `control_page` gives the
+    address of the practice directory's own page, where the core runs on one. `prepare` is work for the core as soon as
+    the vault is open, which is asked for at once then. `on_ready` is called once the core is open.
     """
     application()
-    return run_window(lambda: _live(open_services, window_state, control_page, prepare, on_ready))
+    return run_window(
+        lambda: _live(Engine(open_services, first_look=first_look), window_state, control_page, prepare, on_ready)
+    )
 
 
 def first_choice() -> "FirstChoice | None":
@@ -79,13 +82,12 @@ def display_missing() -> bool:
 
 
 async def _live(
-    open_services: OpenServices,
+    engine: Engine,
     window_state: Path,
     control_page: Callable[[], str] | None,
     prepare: "Prepare | None",
     on_ready: Callable[[MainWindow], None] | None,
 ) -> int:
-    engine = Engine(open_services)
     window = MainWindow(engine, QSettings(str(window_state), QSettings.Format.IniFormat), control_page)
     closing = asyncio.Event()
     window.close_requested.connect(closing.set)
@@ -93,8 +95,8 @@ async def _live(
     window.show()
     await _painted()
     CalmCollector(engine, window.windowHandle(), window)
+    engine.opening.connect(lambda: start(window, _settle(engine, window, prepare, on_ready)))
     engine.start()
-    start(window, _settle(engine, window, prepare, on_ready))
     await closing.wait()
     window.hide()
     await engine.close()

@@ -15,7 +15,10 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from app.core.errors import KeyturnError
+
 if TYPE_CHECKING:  # sqlalchemy, aiohttp and msal stay out of the way of the first paint
+    from app.core.authentication_status.overview import TenantOverview
     from app.core.events import Event
     from app.core.services import Services
 
@@ -23,6 +26,7 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 OpenServices = Callable[[], "AbstractAsyncContextManager[Services]"]
+FirstLook = Callable[[], "list[TenantOverview] | None"]
 
 CLOSING_SECONDS: Final = 15.0
 """The core waits a few seconds for refreshes under way (`StatusService.close`); the window is hidden by then."""
@@ -32,14 +36,26 @@ class EngineClosed(Exception):
     """The engine was asked for something after it had closed; only a closing window meets this."""
 
 
-class Engine(QObject):
-    """Runs the core in its thread from `start` until `close`. All methods are for the window's thread."""
+class CoreNotOpened(KeyturnError):
+    """A mistake of ours kept the core from opening; the log has it."""
 
+
+class Engine(QObject):
+    """Runs the core in its thread from `start` until `close`. All methods are for the window's thread.
+
+    `first_look` reads the list of tenants without the core, at once; see `tenants_at_first`.
+    """
+
+    opening = Signal()
+    """The core is being opened: at the start, and at each further try."""
     _event_published = Signal(object)
 
-    def __init__(self, open_services: OpenServices, parent: QObject | None = None) -> None:
+    def __init__(
+        self, open_services: OpenServices, parent: QObject | None = None, *, first_look: FirstLook | None = None
+    ) -> None:
         super().__init__(parent)
         self._open_services = open_services
+        self._first_look = first_look
         self._listeners: list[Callable[[Event], None]] = []
         self._opened: concurrent.futures.Future[Services] = concurrent.futures.Future()
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -58,6 +74,7 @@ class Engine(QObject):
         self._ended = concurrent.futures.Future()
         self._thread = threading.Thread(target=self._run, name="engine", daemon=True)
         self._thread.start()
+        self.opening.emit()
 
     async def ready(self) -> None:
         """Return when the core is open.
@@ -66,6 +83,11 @@ class Engine(QObject):
             KeyturnError: it could not be opened.
         """
         await _result(self._opened)
+
+    def tenants_at_first(self) -> "list[TenantOverview] | None":
+        """What there is to show while the core is not open yet; None where nothing is, and from its opening on."""
+        look, self._first_look = self._first_look, None
+        return None if look is None or self._opened.done() else look()
 
     @property
     def services(self) -> "Services":
@@ -141,7 +163,7 @@ class Engine(QObject):
             if self._opened.done():
                 log.exception("The core did not close cleanly")
             else:
-                self._opened.set_exception(failure)
+                self._opened.set_exception(self._told(failure))
         finally:
             self._loop = None
             self._ended.set_result(None)
@@ -155,6 +177,17 @@ class Engine(QObject):
             services.events.subscribe(self._event_published.emit)
             self._opened.set_result(services)
             await self._stopping.wait()
+
+    def _told(self, failure: Exception) -> KeyturnError:
+        """Why the core did not open, for people."""
+        if isinstance(failure, KeyturnError):
+            return failure
+        log.error("The core did not open", exc_info=failure)
+        return CoreNotOpened(
+            self.tr("Keyturn could not open its data"),
+            self.tr("That is a mistake in Keyturn. It was written to the log; nothing that is stored was lost."),
+            self.tr("Try again. If it comes back, send the log with a word on what you did."),
+        )
 
     def _tell(self, event: "Event") -> None:
         for listener in tuple(self._listeners):

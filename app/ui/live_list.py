@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 from app.core.clock import Clock, SystemClock
 from app.core.errors import KeyturnError
 from app.ui.async_runner import ShowsFailures, start
-from app.ui.engine import Engine
+from app.ui.engine import Engine, EngineClosed
 from app.ui.theme import theme
 from app.ui.widgets.list_state import ListState
 from app.ui.widgets.row_model import RowModel
@@ -66,6 +66,10 @@ class LiveList(QStackedWidget, Generic[R]):
 
     # --- what each list does in its own way ------------------------------------------------------------------------
 
+    def read_at_first(self) -> list[R] | None:
+        """Every row as far as it can be had before the core is open, at once; None where it cannot."""
+        return None
+
     @abstractmethod
     async def read(self, services: "Services") -> list[R]:
         """Every row. Runs on the engine's loop."""
@@ -95,8 +99,10 @@ class LiveList(QStackedWidget, Generic[R]):
         """Read the list again; what is shown stays until it is there."""
         if self._loading is not None and not self._loading.done():
             self._outdated = True
-        else:
-            self._loading = start(self, self._load(), failed=self._say_failed)
+            return
+        if not self._loaded and (rows := self.read_at_first()):
+            self._show_rows(rows)
+        self._loading = start(self, self._load(), failed=self._say_failed)
 
     def read_again(self, row_id: UUID) -> None:
         """Read one row again, together with what else changes at about this time."""
@@ -122,7 +128,7 @@ class LiveList(QStackedWidget, Generic[R]):
 
     def take_focus(self) -> None:
         """Have the keyboard in the table, now or when it is there."""
-        self._wants_focus = True
+        self._wants_focus = self.currentWidget() is not self.table
         self.table.setFocus()
 
     def selected(self) -> list[R]:
@@ -154,21 +160,29 @@ class LiveList(QStackedWidget, Generic[R]):
         async def read(services: "Services") -> tuple[list[R], Clock]:
             return await self.read(services), services.clock
 
-        while True:
-            self._outdated = False
-            rows, self.clock = await self._engine.call(read)
-            if not self._outdated:
-                break
-        self._show_rows(rows)
+        try:
+            while True:
+                self._outdated = False
+                rows, self.clock = await self._engine.call(read)
+                if not self._outdated:
+                    break
+        except (KeyturnError, EngineClosed):
+            raise
+        except Exception:  # a mistake of ours, which is told in a dialog
+            self._say(self.tr("The list could not be read"), self.tr("The log has the details."), self._again)
+            raise
+        all_seen = not self._loaded and rows != [] and rows == self.model.rows  # by the first look
+        self._loaded = True
+        if not all_seen:
+            self._show_rows(rows)
 
     def _show_rows(self, rows: Sequence[R]) -> None:
-        first = not self._loaded
-        self._loaded = True
         self.model.show_rows(rows)
         if self._select_next is not None:
             self.table.select(self._select_next)
             self._select_next = None
-        if first and self._wants_focus:
+        if self._wants_focus and self.currentWidget() is self.table:
+            self._wants_focus = False
             self.table.setFocus()
         self.changed.emit()
 
@@ -189,21 +203,23 @@ class LiveList(QStackedWidget, Generic[R]):
     def _show_state(self) -> None:
         if self.model.rowCount():
             self.setCurrentWidget(self.table)
-            return
-        if not self._loaded:
-            self.state.say(self.tr("Loading"))
-        elif not self.model.rows:
+        elif self.model.rows:
+            self._say(self._no_match, self.tr("Search for something else, or show all."), self._everything)
+        elif self._loaded:
             title, text, buttons = self._empty
-            self.state.say(title, text, *buttons)
+            self._say(title, text, *buttons)
         else:
-            self.state.say(self._no_match, self.tr("Search for something else, or show all."), self._everything)
-        self.setCurrentWidget(self.state)
+            self._say(self.tr("Loading"))
 
     def _say_failed(self, failure: KeyturnError) -> None:
-        if self.model.rows:
+        if self._loaded and self.model.rows:
             self._window.show_failure(failure)
             return
-        self.state.say(failure.title, f"{failure.happened} {failure.way_out}", self._again)
+        self.model.show_rows(())  # nothing can be done with what the first look saw
+        self._say(failure.title, f"{failure.happened} {failure.way_out}", self._again)
+
+    def _say(self, title: str, text: str = "", *buttons: QPushButton) -> None:
+        self.state.say(title, text, *buttons)
         self.setCurrentWidget(self.state)
 
     def _try_again(self) -> None:

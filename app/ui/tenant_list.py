@@ -33,6 +33,9 @@ class TenantList(LiveList["TenantOverview"]):
         """Where there are no tenants at all."""
         self.say_why_empty(self.tr("No tenants yet"), text, *buttons)
 
+    def read_at_first(self) -> "list[TenantOverview] | None":
+        return self._engine.tenants_at_first()
+
     async def read(self, services: "Services") -> "list[TenantOverview]":
         return await services.status.overview()
 

@@ -140,7 +140,7 @@ def test_a_mistake_of_ours_is_70_and_no_traceback(
     def broken(*_args, **_options):
         raise ZeroDivisionError("the secret is FK7Q3XLP")
 
-    monkeypatch.setattr("app.cli._command", broken)
+    monkeypatch.setattr("app.cli._run_command", broken)
     assert run(["tenants", "list", "--data-dir", str(tmp_path)]) == 70
     said = capsys.readouterr()
     assert said.out == ""

@@ -1,6 +1,5 @@
 """Column types that the tables share: UTC times, tuples of words, and failures as observed."""
 
-from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
@@ -8,6 +7,7 @@ from sqlalchemy import JSON, DateTime, Dialect
 from sqlalchemy.types import TypeDecorator
 
 from app.core.authentication_status.model import Observed
+from app.core.storage.spelling import observed_as_json, observed_from_json
 
 
 class UtcTime(TypeDecorator[datetime]):
@@ -55,10 +55,7 @@ class ObservedFailure(TypeDecorator[Observed]):
     cache_ok = True
 
     def process_bind_param(self, value: Observed | None, dialect: Dialect) -> dict[str, Any] | None:
-        return None if value is None else asdict(value) | {"happened_at": value.happened_at.astimezone(UTC).isoformat()}
+        return None if value is None else observed_as_json(value)
 
     def process_result_value(self, value: dict[str, Any] | None, dialect: Dialect) -> Observed | None:
-        if value is None:
-            return None
-        happened_at = datetime.fromisoformat(value["happened_at"])
-        return Observed(**(value | {"happened_at": happened_at, "codes": tuple(value["codes"])}))
+        return None if value is None else observed_from_json(value)

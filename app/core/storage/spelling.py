@@ -1,0 +1,18 @@
+"""How values are spelt in the database, for readers with SQLAlchemy and without."""
+
+from dataclasses import asdict
+from datetime import UTC, datetime
+from typing import Any
+
+from app.core.authentication_status.model import Observed
+
+
+def observed_as_json(observed: Observed) -> dict[str, Any]:
+    """A failure as one JSON object."""
+    return asdict(observed) | {"happened_at": observed.happened_at.astimezone(UTC).isoformat()}
+
+
+def observed_from_json(value: dict[str, Any]) -> Observed:
+    """The failure that such an object tells of."""
+    happened_at = datetime.fromisoformat(value["happened_at"])
+    return Observed(**(value | {"happened_at": happened_at, "codes": tuple(value["codes"])}))
