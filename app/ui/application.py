@@ -1,14 +1,12 @@
 """The window's life: first paint, then the core behind it, then an orderly end. Called by the composition root."""
 
-import asyncio
 import os
-import socket
 import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -24,6 +22,8 @@ if TYPE_CHECKING:
 
     Prepare = Callable[[Services], Awaitable[None]]
 
+PAINTED_WITHIN_MS: Final = 1_000
+"""A window that starts hidden or minimized is never painted; the core is opened all the same."""
 _NEEDS_NO_DISPLAY = {"offscreen", "minimal", "vnc", "linuxfb", "eglfs"}
 
 
@@ -44,9 +44,11 @@ def run(
     the vault is open, which is asked for at once then. `on_ready` is called once the core is open.
     """
     application()
-    return run_window(
-        lambda: _live(Engine(open_services, first_look=first_look), window_state, control_page, prepare, on_ready)
-    )
+    engine = Engine(open_services, first_look=first_look)
+    window = MainWindow(engine, QSettings(str(window_state), QSettings.Format.IniFormat), control_page)
+    window.show()
+    _wait_for_paint(window)
+    return run_window(lambda: _live(engine, window, prepare, on_ready))
 
 
 def first_choice() -> "FirstChoice | None":
@@ -83,17 +85,17 @@ def display_missing() -> bool:
 
 async def _live(
     engine: Engine,
-    window_state: Path,
-    control_page: Callable[[], str] | None,
+    window: MainWindow,
     prepare: "Prepare | None",
     on_ready: Callable[[MainWindow], None] | None,
 ) -> int:
-    window = MainWindow(engine, QSettings(str(window_state), QSettings.Format.IniFormat), control_page)
+    import asyncio
+
     closing = asyncio.Event()
     window.close_requested.connect(closing.set)
+    if window.closing:
+        closing.set()
     on_interrupt(closing.set)
-    window.show()
-    await _painted()
     CalmCollector(engine, window.windowHandle(), window)
     engine.opening.connect(lambda: start(window, _settle(engine, window, prepare, on_ready)))
     engine.start()
@@ -104,11 +106,13 @@ async def _live(
     return 0
 
 
-async def _painted() -> None:
-    """Return when what was shown is on the screen: the core's imports would hold up the paint."""
-    await asyncio.sleep(0)
-    QApplication.sendPostedEvents()
-    await asyncio.sleep(0)
+def _wait_for_paint(window: MainWindow) -> None:
+    """Return when the window is on the screen: even reading asyncio would hold up the paint."""
+    waiting = QEventLoop()
+    window.painted.connect(waiting.quit)
+    window.close_requested.connect(waiting.quit)
+    QTimer.singleShot(PAINTED_WITHIN_MS, waiting.quit)
+    waiting.exec()
 
 
 async def _settle(
@@ -139,6 +143,8 @@ def _wayland_address() -> str:
 
 
 def _x11_answers(display: str) -> bool:
+    import socket
+
     host, colon, rest = display.rpartition(":")
     number = rest.split(".")[0]
     if not colon or not number.isdecimal():
@@ -155,6 +161,8 @@ def _x11_answers(display: str) -> bool:
 
 def _answers(address: str) -> bool:
     """Whether something listens at the unix socket `address`."""
+    import socket
+
     if not address:
         return False
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as probe:

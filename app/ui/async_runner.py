@@ -1,15 +1,12 @@
 """Background work in the window: one loop, one way to start work from a widget, one way to end.
 
-The only importer of qasync.
+The only importer of qasync; that, and asyncio, are read when the first work starts: after the first paint.
 """
 
-import asyncio
 import logging
-import signal
 from collections.abc import Callable, Coroutine
-from typing import Any, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
-import qasync
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from shiboken6 import isValid
@@ -17,9 +14,12 @@ from shiboken6 import isValid
 from app.core.errors import KeyturnError
 from app.ui.engine import EngineClosed
 
+if TYPE_CHECKING:
+    import asyncio
+
 log = logging.getLogger(__name__)
 
-_running: set[asyncio.Task[None]] = set()  # asyncio itself keeps only weak references
+_running: "set[asyncio.Task[None]]" = set()  # asyncio itself keeps only weak references
 
 
 @runtime_checkable
@@ -35,6 +35,10 @@ def run_window(make_main: Callable[[], Coroutine[Any, Any, int]]) -> int:
     Closing a window must not end Qt's loop, or the `finally` of running tasks would be skipped: the coroutine returns
     when all is closed.
     """
+    import asyncio
+
+    import qasync
+
     QApplication.setQuitOnLastWindowClosed(False)
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(QApplication.instance())) as runner:
         return runner.run(_to_the_end(make_main()))
@@ -42,6 +46,9 @@ def run_window(make_main: Callable[[], Coroutine[Any, Any, int]]) -> int:
 
 def on_interrupt(stop: Callable[[], None]) -> None:
     """Have Ctrl+C in the terminal, and a polite kill, call `stop` (not on Windows, whose loops cannot)."""
+    import asyncio
+    import signal
+
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         try:
@@ -58,6 +65,8 @@ def start(
     A `KeyturnError` goes to `failed`, or else to the nearest ancestor that `ShowsFailures`; anything else is a bug,
     logged and told in a dialog.
     """
+    import asyncio
+
     task = asyncio.get_running_loop().create_task(_watched(parent, work, failed))
 
     def cancel() -> None:
@@ -77,6 +86,8 @@ def start(
 
 async def stop_all() -> None:
     """Cancel what is still running and wait until it has cleaned up."""
+    import asyncio
+
     while _running:
         for task in _running:
             task.cancel()

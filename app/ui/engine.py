@@ -4,7 +4,6 @@ The core runs on a plain asyncio loop in one background thread, so that no serve
 for a repaint, nor the other way round. The window's coroutines, on Qt's loop, await it through `Engine`.
 """
 
-import asyncio
 import concurrent.futures
 import logging
 import threading
@@ -17,7 +16,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from app.core.errors import KeyturnError
 
-if TYPE_CHECKING:  # sqlalchemy, aiohttp and msal stay out of the way of the first paint
+if TYPE_CHECKING:  # asyncio, and the core with its libraries, stay out of the way of the first paint
+    import asyncio
+
     from app.core.authentication_status.overview import TenantOverview
     from app.core.events import Event
     from app.core.services import Services
@@ -76,6 +77,11 @@ class Engine(QObject):
         self._thread.start()
         self.opening.emit()
 
+    @property
+    def begun(self) -> bool:
+        """Whether the core is open, or on its way."""
+        return self._thread is not None
+
     async def ready(self) -> None:
         """Return when the core is open.
 
@@ -99,6 +105,8 @@ class Engine(QObject):
 
         Cancelling the caller cancels the work. What the work raises arrives here as itself.
         """
+        import asyncio
+
         await self.ready()
         if self._closing or self._loop is None:
             raise EngineClosed
@@ -110,6 +118,8 @@ class Engine(QObject):
 
     async def iterate(self, work: "Callable[[Services], AsyncIterator[T]]") -> AsyncIterator[T]:
         """What `work` yields on the engine's loop, in order, as it comes. Cancelling the caller ends the work."""
+        import asyncio
+
         arrived: deque[T] = deque()
         news = asyncio.Event()
         window = asyncio.get_running_loop()
@@ -150,6 +160,8 @@ class Engine(QObject):
             return
         if self._loop is not None and self._stopping is not None:
             self._loop.call_soon_threadsafe(self._stopping.set)
+        import asyncio
+
         ended = asyncio.wrap_future(self._ended)
         done, _ = await asyncio.wait({ended}, timeout=CLOSING_SECONDS)
         if not done:
@@ -157,6 +169,8 @@ class Engine(QObject):
 
     def _run(self) -> None:
         """The thread's life: the core is opened and closed on this loop."""
+        import asyncio
+
         try:
             asyncio.run(self._serve())
         except Exception as failure:
@@ -169,6 +183,8 @@ class Engine(QObject):
             self._ended.set_result(None)
 
     async def _serve(self) -> None:
+        import asyncio
+
         self._loop = asyncio.get_running_loop()
         self._stopping = asyncio.Event()
         if self._closing:
@@ -201,6 +217,8 @@ async def _result(future: "concurrent.futures.Future[T]") -> T:
     """Wait for what others wait for too: one who gives up does not cancel it for the rest."""
     if future.done():
         return future.result()
+    import asyncio
+
     loop = asyncio.get_running_loop()
     arrived = loop.create_future()
 

@@ -1,6 +1,5 @@
 """A list of rows that pages show: read from the core, kept true by its events, with words where there is none."""
 
-import asyncio
 from abc import abstractmethod
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -19,6 +18,8 @@ from app.ui.widgets.row_model import RowModel
 from app.ui.widgets.row_table import RowTable
 
 if TYPE_CHECKING:
+    import asyncio
+
     from app.core.events import Event
     from app.core.services import Services
 
@@ -102,7 +103,8 @@ class LiveList(QStackedWidget, Generic[R]):
             return
         if not self._loaded and (rows := self.read_at_first()):
             self._show_rows(rows)
-        self._loading = start(self, self._load(), failed=self._say_failed)
+        if self._engine.begun:
+            self._loading = start(self, self._load(), failed=self._say_failed)
 
     def read_again(self, row_id: UUID) -> None:
         """Read one row again, together with what else changes at about this time."""
@@ -153,6 +155,7 @@ class LiveList(QStackedWidget, Generic[R]):
         self.model.arranged.connect(self._show_state)
         self._everything.clicked.connect(self.everything_wanted)
         self._again.clicked.connect(self._try_again)
+        self._engine.opening.connect(self.reload)
         unsubscribe = self._engine.subscribe(self.heard)
         self.destroyed.connect(lambda: unsubscribe())  # noqa: PLW0108 (`destroyed` carries the object)
 
@@ -223,6 +226,6 @@ class LiveList(QStackedWidget, Generic[R]):
         self.setCurrentWidget(self.state)
 
     def _try_again(self) -> None:
-        self._engine.start()
         self._show_state()
+        self._engine.start()
         self.reload()

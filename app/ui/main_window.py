@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QIcon
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QIcon, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.errors import KeyturnError
@@ -37,6 +37,8 @@ class MainWindow(QMainWindow):
     """
 
     close_requested = Signal()
+    painted = Signal()
+    """It is on the screen for the first time."""
 
     def __init__(self, engine: Engine, state: QSettings, control_page: Callable[[], str] | None = None) -> None:
         super().__init__()
@@ -44,6 +46,8 @@ class MainWindow(QMainWindow):
         self._state = state
         self._wizards: dict[UUID, RenewalWizard] = {}
         self._pages: dict[Place, Page] = {}
+        self._painted = False
+        self.closing = False
         self.setWindowTitle("Keyturn" if control_page is None else self.tr("Keyturn (practice directory)"))
         self.setWindowIcon(QIcon(str(resource("icons", "keyturn.svg"))))
         self.setMinimumSize(SMALLEST)
@@ -222,8 +226,15 @@ class MainWindow(QMainWindow):
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
             self.resize(1280, 800)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.painted.emit)  # when all that lies in it was painted, too
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing is asked: a running renewal goes on at the next start."""
         event.ignore()
+        self.closing = True
         self._state.setValue("window/geometry", self.saveGeometry())
         self.close_requested.emit()

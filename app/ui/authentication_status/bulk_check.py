@@ -1,6 +1,5 @@
 """A check of many tenants on its way: how far it is, and Cancel. Its result stays until the next one."""
 
-import asyncio
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from app.ui.widgets.announcement import announce
 from app.ui.widgets.role import set_role
 
 if TYPE_CHECKING:
+    import asyncio
     from collections.abc import AsyncIterator
 
     from app.core.authentication_status.overview import TenantOverview

@@ -1,6 +1,5 @@
 """How many invitations are pending, for the navigation: counted anew when one changes, and as time passes."""
 
-import asyncio
 import logging
 from typing import TYPE_CHECKING, Final
 
@@ -11,6 +10,8 @@ from app.ui.async_runner import start
 from app.ui.engine import Engine
 
 if TYPE_CHECKING:
+    import asyncio
+
     from app.core.events import Event
 
 log = logging.getLogger(__name__)
@@ -28,29 +29,31 @@ class PendingCount(QObject):
     def __init__(self, engine: Engine, parent: QObject) -> None:
         super().__init__(parent)
         self._engine = engine
-        self._news = asyncio.Event()
-        minute = QTimer(self, interval=MINUTE_MS)
-        minute.timeout.connect(self._news.set)  # time ends invitations, and nobody else would notice
-        minute.start()
-        self.destroyed.connect(engine.subscribe(self._heard))
 
     def begin(self) -> None:
         """Count as soon as the core is open, and from then on."""
         start(self, self._keep_counting())
 
     async def _keep_counting(self) -> None:
+        import asyncio  # after the first paint
+
+        news = asyncio.Event()
+        minute = QTimer(self, interval=MINUTE_MS)
+        minute.timeout.connect(news.set)  # time ends invitations, and nobody else would notice
+        minute.start()
+        self.destroyed.connect(self._engine.subscribe(lambda event: self._heard(event, news)))
         while True:
-            self._news.clear()
+            news.clear()
             try:
                 counts = await self._engine.call(lambda services: services.invitations.counts())
                 self.counted.emit(counts["pending"])
             except KeyturnError as failure:  # the open page tells it
                 log.info("Pending invitations were not counted: %s", failure.title)
             await asyncio.sleep(PAUSE_SECONDS)
-            await self._news.wait()
+            await news.wait()
 
-    def _heard(self, event: "Event") -> None:
-        from app.core.events import InvitationChanged, TenantsChanged  # after the first paint
+    def _heard(self, event: "Event", news: "asyncio.Event") -> None:
+        from app.core.events import InvitationChanged, TenantsChanged
 
         if isinstance(event, InvitationChanged | TenantsChanged):
-            self._news.set()
+            news.set()

@@ -1,6 +1,5 @@
 """What goes to the clipboard: plain text, formatted text beside it, tables that spreadsheets take without harm."""
 
-import html
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -57,5 +56,7 @@ def _html_row(kind: str, cells: Sequence[str]) -> str:
 
 
 def _html_cell(text: str) -> str:
+    import html  # its table of entities is long
+
     cell = html.escape(_cell(text))
     return f'<a href="{cell}">{cell}</a>' if cell.startswith(("https://", "http://")) else cell

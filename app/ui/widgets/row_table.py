@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
+    QScrollBar,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -50,6 +51,7 @@ class RowTable(QTableView):
         self._restoring = False
         self.make_menu: Callable[[QPoint], None] | None = None
         self.setAccessibleName(name)
+        self._own_parts()
         self.setModel(model)
         coloured = _ColouredCells(self)
         for at, column in enumerate(model.columns):
@@ -100,6 +102,14 @@ class RowTable(QTableView):
             self.opened.emit(self._rows.key_at(self.currentIndex().row()))
         else:
             super().keyPressEvent(event)
+
+    def _own_parts(self) -> None:
+        """Parts made here instead of by Qt: asked for one of its own, PySide6 reads every class of widgets there is."""
+        self.setViewport(QWidget())
+        self.setHorizontalHeader(QHeaderView(Qt.Orientation.Horizontal))
+        self.setVerticalHeader(QHeaderView(Qt.Orientation.Vertical))
+        self.setVerticalScrollBar(QScrollBar())
+        self.horizontalHeader().setSectionsClickable(True)
 
     def _look(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

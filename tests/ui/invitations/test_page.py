@@ -4,7 +4,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QMessageBox
 from pytestqt.qtbot import QtBot
@@ -93,7 +93,7 @@ def test_the_navigation_counts_what_is_pending(technician: Technician, invited: 
     technician.practice.run(lambda services: services.invitations.cancel(invited[0].invitation.id))
     technician.sees(lambda: entry.text() == "&Invitations   2")
     technician.practice.clock.advance(days=8)
-    window.pending._news.set()  # a minute later
+    window.pending.findChild(QTimer).timeout.emit()  # a minute later
     technician.sees(lambda: entry.text() == "&Invitations")
 
 
