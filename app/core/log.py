@@ -10,9 +10,10 @@ import re
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from io import TextIOWrapper
-from logging.handlers import RotatingFileHandler
+from itertools import pairwise
 from pathlib import Path
 
 from app.core.paths import DataFolder
@@ -102,11 +103,33 @@ class _Redacting(logging.Formatter):
         return redacted(super().format(record))
 
 
-class _PrivateFile(RotatingFileHandler):
-    """The log file, readable by its owner only, shared by every Keyturn on this data folder."""
+class _PrivateFile(logging.FileHandler):
+    """The log file, readable by its owner only, shared by every Keyturn on this data folder.
+
+    Not a `RotatingFileHandler`: that one's module reads sockets, queues and pickle, before the window's first paint.
+    """
 
     def __init__(self, file: Path) -> None:
-        super().__init__(file, maxBytes=LARGEST_FILE, backupCount=FILES_KEPT, encoding="utf-8")
+        super().__init__(file, encoding="utf-8")
+
+    def emit(self, record: logging.LogRecord) -> None:
+        try:
+            if self.stream is not None and self.stream.tell() + len(self.format(record)) >= LARGEST_FILE:
+                self._begin_new()
+        except Exception:  # noqa: BLE001 (a line that cannot be written must not harm whoever logs)
+            self.handleError(record)
+        super().emit(record)
+
+    def _begin_new(self) -> None:
+        """keyturn.log becomes keyturn.log.1, that one keyturn.log.2, and so on; the oldest goes."""
+        self.close()
+        older = (Path(f"{self.baseFilename}.{number}") for number in range(1, FILES_KEPT + 1))
+        files = [Path(self.baseFilename), *older]
+        with suppress(OSError):  # Windows renames no file that another process has open: go on in this one
+            for file, next_one in reversed(list(pairwise(files))):
+                if file.exists():
+                    os.replace(file, next_one)  # noqa: PTH105 (what a test can keep from working)
+        self.stream = self._open()
 
     def _open(self) -> TextIOWrapper:
         return open(
@@ -116,12 +139,6 @@ class _PrivateFile(RotatingFileHandler):
             errors="backslashreplace",
             opener=lambda path, flags: os.open(path, flags, 0o600),
         )
-
-    def doRollover(self) -> None:  # noqa: N802 (logging's name)
-        try:
-            super().doRollover()
-        except OSError:  # Windows renames no file that another process has open: go on in this one
-            self.stream = self._open()
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 (logging's name)
         """A full disk must not print a traceback for every line; what matters is told by whoever writes data."""

@@ -11,7 +11,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app.ui.async_runner import on_interrupt, run_window, start
-from app.ui.calm_collector import CalmCollector
 from app.ui.engine import Engine, FirstLook, OpenServices
 from app.ui.main_window import MainWindow
 from app.ui.theme import theme
@@ -90,6 +89,8 @@ async def _live(
     on_ready: Callable[[MainWindow], None] | None,
 ) -> int:
     import asyncio
+
+    from app.ui.calm_collector import CalmCollector
 
     closing = asyncio.Event()
     window.close_requested.connect(closing.set)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from app.core.errors import KeyturnError
@@ -141,6 +141,8 @@ def _tell_of_bug(parent: QObject) -> None:
 
 def _tell(parent: QObject, title: str, text: str) -> None:
     """A dialog that does not stop the loop, as `exec` would."""
+    from PySide6.QtWidgets import QMessageBox
+
     window = parent.window() if isinstance(parent, QWidget) else None
     dialog = QMessageBox(QMessageBox.Icon.Warning, "Keyturn", title, QMessageBox.StandardButton.Ok, window)
     dialog.setInformativeText(text)

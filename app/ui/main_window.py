@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QIcon, QPaintEvent
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.errors import KeyturnError
@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
     def _add_practice_directory(self, control_page: Callable[[], str]) -> None:
         button = self.navigation.add_way_out(self.tr("&Practice directory"), "practice-directory")
         button.setToolTip(self.tr("Opens in the browser: sample accounts, and faults to cause"))
-        button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(control_page())))
+        button.clicked.connect(lambda: _open_in_browser(control_page()))
 
     def _make_page(self, place: Place) -> Page:
         match place:
@@ -238,3 +238,10 @@ class MainWindow(QMainWindow):
         self.closing = True
         self._state.setValue("window/geometry", self.saveGeometry())
         self.close_requested.emit()
+
+
+def _open_in_browser(address: str) -> None:
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
+    QDesktopServices.openUrl(QUrl(address))

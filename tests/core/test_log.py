@@ -146,7 +146,7 @@ def test_where_the_file_cannot_be_moved_aside_it_is_gone_on_with(
     def in_use(*_arguments: object) -> None:
         raise PermissionError(13, "in use by another process")
 
-    monkeypatch.setattr("logging.handlers.os.rename", in_use)
+    monkeypatch.setattr("app.core.log.os.replace", in_use)
     configure()
     for number in range(10):
         logging.getLogger("app").info("line %s", number)

@@ -7,10 +7,11 @@ from uuid import UUID
 
 from app.core.errors import BadInput
 
-_DIRECTORY_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-_DOMAIN = re.compile(r"(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")
-_ADDRESS = re.compile(r"[^@\s\"<>(),;:\\\[\]]{1,64}@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+# Compiled at their first use, and kept by `re`: the window's first paint needs none of them.
+_DIRECTORY_ID = r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+_DOMAIN = r"(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?"
+_ADDRESS = r"[^@\s\"<>(),;:\\\[\]]{1,64}@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}"
+_CONTROL = r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
 _DIRECTORY_HINT = "Enter the directory id from the Entra overview page, or a domain like contoso.onmicrosoft.com."
 LONGEST_NAME = 200
 
@@ -71,7 +72,7 @@ class Tenant:
 
 def is_directory_id(text: str) -> bool:
     """Whether `text` is spelt like a directory id (a GUID), rather than a domain."""
-    return _DIRECTORY_ID.fullmatch(text.lower()) is not None
+    return re.fullmatch(_DIRECTORY_ID, text.lower()) is not None
 
 
 def clean_address(text: str | None, field: str, called: str) -> str:
@@ -83,14 +84,14 @@ def clean_address(text: str | None, field: str, called: str) -> str:
     address = (text or "").strip()
     if not address:
         raise InvalidTenant(field, f"The {called} is missing.", "Enter one like admin@contoso.com.")
-    if not _ADDRESS.fullmatch(address.lower()):
+    if not re.fullmatch(_ADDRESS, address.lower()):
         raise InvalidTenant(field, f"'{printable(address)}' is not {_an(called)}.", "Enter one like admin@contoso.com.")
     return address
 
 
 def printable(text: str, longest: int = 80) -> str:
     """Foreign text made safe to show on one line: no control or direction-changing characters, not too long."""
-    shown = _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
+    shown = re.sub(_CONTROL, "\N{REPLACEMENT CHARACTER}", text)
     return shown if len(shown) <= longest else shown[: longest - 1] + "…"
 
 
@@ -98,7 +99,7 @@ def _clean_name(text: str) -> str:
     name = " ".join(text.split())
     if not name:
         raise InvalidTenant("name", "The tenant has no name.", "Enter the customer's name.")
-    if len(name) > LONGEST_NAME or _CONTROL.search(name):
+    if len(name) > LONGEST_NAME or re.search(_CONTROL, name):
         raise InvalidTenant(
             "name", f"'{printable(name)}' cannot be a name.", f"Use at most {LONGEST_NAME} ordinary characters."
         )
@@ -109,7 +110,7 @@ def _clean_directory(text: str) -> str:
     directory = text.strip().strip("{}").lower()
     if not directory:
         raise InvalidTenant("tenant", "The directory id or domain is missing.", _DIRECTORY_HINT)
-    if not (_DIRECTORY_ID.fullmatch(directory) or _DOMAIN.fullmatch(directory)):
+    if not (re.fullmatch(_DIRECTORY_ID, directory) or re.fullmatch(_DOMAIN, directory)):
         raise InvalidTenant(
             "tenant",
             f"'{printable(text.strip())}' is not a directory id or a domain.",
@@ -120,7 +121,7 @@ def _clean_directory(text: str) -> str:
 
 def _clean_tag(text: str) -> str:
     tag = " ".join(text.split())
-    if len(tag) > 40 or _CONTROL.search(tag):
+    if len(tag) > 40 or re.search(_CONTROL, tag):
         raise InvalidTenant("tags", f"'{printable(tag)}' cannot be a tag.", "Use at most 40 ordinary characters.")
     return tag
 

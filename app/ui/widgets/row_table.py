@@ -1,33 +1,17 @@
 """The table every list uses: fixed row heights, whole rows, by keyboard; keeps selection and scroll through changes."""
 
 from collections.abc import Callable, Hashable, Iterable
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import (
-    QItemSelection,
-    QItemSelectionModel,
-    QItemSelectionRange,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QScrollBar,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QScrollBar, QTableView, QWidget
 
 from app.ui.widgets.clipboard import table_as_text
 from app.ui.widgets.row_model import RowModel, runs
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QItemSelectionRange
 
 NARROWEST: Final = 12
 """Letters a column that grows keeps at least."""
@@ -53,10 +37,7 @@ class RowTable(QTableView):
         self.setAccessibleName(name)
         self._own_parts()
         self.setModel(model)
-        coloured = _ColouredCells(self)
-        for at, column in enumerate(model.columns):
-            if column.has_colour:
-                self.setItemDelegateForColumn(at, coloured)
+        self._coloured = False
         self._sharing = False
         self._width_by_hand = False
         self._look()
@@ -160,7 +141,7 @@ class RowTable(QTableView):
         self._width_by_hand = self._width_by_hand or not self._sharing
 
     def _remember(self) -> None:
-        self._selected = self.selected_keys()
+        self._selected = self.selected_keys() if self.selectionModel().hasSelection() else ()
         current = self.currentIndex()
         self._current = self._rows.key_at(current.row()) if current.isValid() else None
         self._scrolled = self.verticalScrollBar().value()
@@ -168,6 +149,8 @@ class RowTable(QTableView):
 
     def _put_back(self) -> None:
         """Select what was selected and is still shown; a search for one row selects nothing by itself."""
+        from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange
+
         selection = QItemSelection()
         last = len(self._rows.columns) - 1
         for first, end in runs(self._rows.places_of(self._selected)):
@@ -183,20 +166,20 @@ class RowTable(QTableView):
         self.selection_changed.emit()
 
     def _tell_selection(self) -> None:
+        if not self._coloured:
+            self._coloured = True
+            self._keep_colours()
         if not self._restoring:
             self.selection_changed.emit()
+
+    def _keep_colours(self) -> None:
+        from app.ui.widgets.coloured_cells import ColouredCells
+
+        coloured = ColouredCells(self)
+        for at, column in enumerate(self._rows.columns):
+            if column.has_colour:
+                self.setItemDelegateForColumn(at, coloured)
 
     def _ask_for_menu(self, where: QPoint) -> None:
         if self.make_menu is not None and self.selected_keys():
             self.make_menu(self.viewport().mapToGlobal(where))
-
-
-class _ColouredCells(QStyledItemDelegate):
-    """Leaves a cell its own colour when it is selected."""
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        super().initStyleOption(option, index)
-        if option.state & QStyle.StateFlag.State_Selected:
-            colour = index.data(Qt.ItemDataRole.ForegroundRole)
-            if colour is not None:
-                option.palette.setColor(QPalette.ColorRole.HighlightedText, colour)

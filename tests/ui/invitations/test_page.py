@@ -93,7 +93,9 @@ def test_the_navigation_counts_what_is_pending(technician: Technician, invited: 
     technician.practice.run(lambda services: services.invitations.cancel(invited[0].invitation.id))
     technician.sees(lambda: entry.text() == "&Invitations   2")
     technician.practice.clock.advance(days=8)
-    window.pending.findChild(QTimer).timeout.emit()  # a minute later
+    minute = window.pending.findChild(QTimer)
+    assert minute is not None
+    minute.timeout.emit()
     technician.sees(lambda: entry.text() == "&Invitations")
 
 
