@@ -3,6 +3,7 @@
 It imports nothing of them on top: the window's first paint waits for whatever is imported here.
 """
 
+import gc
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
@@ -68,7 +69,9 @@ def open_window(folder: DataFolder, *, practice: bool) -> int:
     Raises:
         NoDisplay: there is no screen.
     """
-    from app.ui import application  # PySide6, and only here
+    gc.disable()  # nothing of what a start makes is garbage; `CalmCollector` takes over
+    from app.core.storage import first_look  # noqa: F401 (before Qt: PySide6 looks into what is imported after it)
+    from app.ui import application
 
     if application.display_missing():
         raise NoDisplay

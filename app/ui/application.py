@@ -65,7 +65,7 @@ def application() -> QApplication:
     if isinstance(known, QApplication):
         return known
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    made = QApplication([sys.argv[0]])
+    made = QApplication([sys.argv[0], "-style", "fusion"])  # set later, PySide6 would read every class of styles
     made.setApplicationName("Keyturn")
     made.setDesktopFileName("keyturn")
     theme()

@@ -20,6 +20,7 @@ class CalmCollector(QObject):
 
     def __init__(self, engine: Engine, window: QWindow, parent: QObject) -> None:
         super().__init__(parent)
+        gc.enable()  # the start does without
         young, middle, _ = gc.get_threshold()
         gc.set_threshold(young, middle, _NEVER)
         self._frozen = False

@@ -64,7 +64,6 @@ class Theme(QObject):
         self.scheme = scheme
         self._colours = colours(scheme)
         self._icons.clear()
-        self._application.setStyle("Fusion")
         self._application.setPalette(self._palette())
         self._application.setStyleSheet(self._style_sheet())
         self.changed.emit()

@@ -32,14 +32,13 @@ _EVIDENCE = """
     SELECT tenant_id, account, last_refreshed_at, checked_at, failure, global_administrator, validated_at, signed_in_by
     FROM evidence
 """
-_TOKENS = """
-    SELECT tenant_id, resource, required, state, scopes, expires_at, failure FROM tokens ORDER BY position
-"""
+_LACKING = "SELECT tenant_id, resource, failure FROM tokens WHERE required AND state = 'failed' ORDER BY position"
 _WARN = "SELECT value FROM settings WHERE key = 'checks.warn_before_days'"
 
 
 def first_look(file: Path, now: datetime) -> list[TenantOverview] | None:
-    """Every tenant with its status at `now`, by name, as `StatusService.overview` finds them.
+    """Every tenant with its status at `now`, by name, as `StatusService.overview` finds them; of the evidence of their
+    resources there is only what the status rests on.
 
     None where that is not to be had at once: no file, another version's schema, locked, damaged, or too many tenants.
     """
@@ -57,7 +56,7 @@ def _overviews(connection: sqlite3.Connection, now: datetime) -> list[TenantOver
     tenants = connection.execute(_TENANTS, (MOST + 1,)).fetchall()
     if len(tenants) > MOST:
         return None
-    known = _evidence(connection.execute(_EVIDENCE), _tokens(connection.execute(_TOKENS)))
+    known = _evidence(connection.execute(_EVIDENCE), _lacking(connection.execute(_LACKING)))
     chosen = connection.execute(_WARN).fetchone()
     warn_before_days = WARN_BEFORE_DAYS if chosen is None else int(chosen[0])
     nothing = Evidence()
@@ -100,18 +99,12 @@ def _evidence(rows: Iterable[Any], tokens: dict[str, list[ResourceToken]]) -> di
     }
 
 
-def _tokens(rows: Iterable[Any]) -> dict[str, list[ResourceToken]]:
+def _lacking(rows: Iterable[Any]) -> dict[str, list[ResourceToken]]:
+    """The required resources that a tenant has no token for."""
     found: defaultdict[str, list[ResourceToken]] = defaultdict(list)
-    for tenant_id, resource, required, state, scopes, expires_at, failure in rows:
-        token = ResourceToken(
-            resource,
-            bool(required),
-            TokenState(state),
-            _words(scopes),
-            expires_at and _moment(expires_at),
-            failure and observed_from_json(json.loads(failure)),
-        )
-        found[tenant_id].append(token)
+    for tenant_id, resource, failure in rows:
+        observed = failure and observed_from_json(json.loads(failure))
+        found[tenant_id].append(ResourceToken(resource, True, TokenState.FAILED, failure=observed))
     return found
 
 
