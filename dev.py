@@ -68,7 +68,7 @@ CHECKS = [
     ("types", ["-m", "mypy"]),
     ("walls", ["-c", "from importlinter.cli import lint_imports_command as check; check()", "--no-logo"]),
 ]
-BENCHMARKS = ("checks", "storage")
+BENCHMARKS = ("checks", "storage", "window")
 TESTS = ["-m", "pytest", "-n", "auto", "--dist", "loadgroup"]
 
 

@@ -30,9 +30,12 @@ class NothingShown(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """One start of a program: how long until it was to be seen, and the memory it held then and later (bytes)."""
+    """One start of a program: how long until it was to be seen, how much of a processor it took (seconds), and the memory
+    it held then and later (bytes).
+    """
 
     seconds: float
+    processor: float
     memory: int
     memory_later: int
 
@@ -64,9 +67,9 @@ def screen() -> Iterator[Screen]:
     """A display for as long as the block lasts."""
     with tempfile.TemporaryDirectory(prefix="keyturn-screen-") as folder:
         read, write = os.pipe()
+        options = ["-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-fbdir", folder, "-nolisten", "tcp", "-noreset"]
         server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-fbdir", folder]
-            + ["-nolisten", "tcp", "-noreset"],
+            ["Xvfb", "-displayfd", str(write), *options],
             pass_fds=[write],
             stderr=subprocess.DEVNULL,
         )
@@ -101,9 +104,9 @@ def start(
                 raise NothingShown(command)
             time.sleep(LEAST_SECONDS)
         seconds = time.perf_counter() - began
-        memory = resident(process.pid)
+        took, memory = processor(process.pid), resident(process.pid)
         time.sleep(stays)
-        return Start(seconds, memory, resident(process.pid))
+        return Start(seconds, took, memory, resident(process.pid))
     finally:
         process.send_signal(signal.SIGTERM)
         try:
@@ -124,3 +127,9 @@ def resident(process: int) -> int:
     """The memory that a process holds, in bytes."""
     pages = int(Path(f"/proc/{process}/statm").read_text().split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE")
+
+
+def processor(process: int) -> float:
+    """The seconds that a process has had a processor so far, in all its threads."""
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return sum(map(int, fields[11:13])) / os.sysconf("SC_CLK_TCK")
