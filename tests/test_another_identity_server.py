@@ -8,7 +8,6 @@ import asyncio
 import json
 import os
 import shutil
-import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,13 +19,13 @@ from tests.identity_server import server
 from tests.identity_server.certificates import Certificates
 from tests.identity_server.customer import Customer
 from tests.identity_server.server import CONTOSO, FABRIKAM, IdentityServer, Tenant
+from tests.processes import start_keyturn
 
 pytestmark = [
     pytest.mark.xdist_group("identity_server"),
     pytest.mark.skipif(server.why_not() is not None, reason=server.why_not() or ""),
 ]
 Event = dict[str, Any]
-ROOT = Path(__file__).parents[1]
 SCOPES = "directory.read user.read reports.read"
 
 
@@ -54,12 +53,9 @@ class Keyturn:
 
     async def __call__(self, *words: str, on: dict[str, Callable[[Event], Awaitable[object]]] | None = None) -> Run:
         """Run a command to its end; `on` acts on events while it runs."""
-        process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "app", "--data-dir", str(self.data), "--json", *words),
-            cwd=ROOT,
-            env={**os.environ, "KEYTURN_PASSPHRASE": "a long and quiet river"},
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.PIPE,
+        process = await start_keyturn(
+            *("--data-dir", str(self.data), "--json", *words),
+            environment={**os.environ, "KEYTURN_PASSPHRASE": "a long and quiet river"},
         )
         assert process.stdout is not None
         assert process.stderr is not None

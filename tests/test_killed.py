@@ -11,7 +11,6 @@ import json
 import os
 import random
 import signal
-import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import UUID
@@ -27,10 +26,10 @@ from app.core.vault.model import tokens_context
 from app.core.vault.vault import Vault
 from app.practice import customer
 from app.practice.server import Addresses, PracticeDirectory
+from tests.processes import Started, start_keyturn
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="SIGKILL is a POSIX signal")
 
-ROOT = Path(__file__).resolve().parents[1]
 PASSPHRASE = "a long enough passphrase"
 KILLS = 26
 STEPS = ["start", "invitation_created", "code_issued", "signed_in", "token_acquired", "validated"]
@@ -83,13 +82,9 @@ async def set_up(folder: DataFolder, addresses: Addresses) -> None:
 async def one_round(folder: DataFolder, addresses: Addresses, chance: random.Random, told: Told) -> None:
     """Start a renewal and kill it at some instant after some step."""
     step, patience = chance.choice(STEPS), chance.uniform(0.0, 0.25)
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        *("-m", "app", "renew", "contoso.example", "--json", "--data-dir", str(folder.root)),
-        cwd=ROOT,
-        env={**os.environ, "KEYTURN_PASSPHRASE": PASSPHRASE},
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.DEVNULL,
+    process = await start_keyturn(
+        *("renew", "contoso.example", "--json", "--data-dir", str(folder.root)),
+        environment={**os.environ, "KEYTURN_PASSPHRASE": PASSPHRASE},
     )
     playing: asyncio.Task[customer.Outcome] | None = None
     killing = asyncio.create_task(kill_later(process, patience)) if step == "start" else None
@@ -114,7 +109,7 @@ async def one_round(folder: DataFolder, addresses: Addresses, chance: random.Ran
             await task
 
 
-async def kill_later(process: asyncio.subprocess.Process, seconds: float) -> None:
+async def kill_later(process: Started, seconds: float) -> None:
     """The instant itself is the machine's: this waits so that it falls into every part of a step."""
     await asyncio.sleep(seconds)
     with contextlib.suppress(ProcessLookupError):

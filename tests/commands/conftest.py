@@ -1,10 +1,8 @@
 """The command line as a process of its own, against a practice directory over HTTP."""
 
-import asyncio
 import json
 import os
 import signal
-import sys
 from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +13,7 @@ import pytest
 from app.practice import customer
 from app.practice.control import Control
 from app.practice.server import Addresses, PracticeDirectory
+from tests.processes import Started, start_keyturn
 
 ROOT = Path(__file__).resolve().parents[2]
 PASSPHRASE = "a long enough passphrase"
@@ -48,7 +47,7 @@ class Ended:
 class Running:
     """A command that speaks JSON Lines and is still running."""
 
-    process: asyncio.subprocess.Process
+    process: Started
     events: list[dict[str, Any]] = field(default_factory=list)
 
     async def until(self, name: str) -> dict[str, Any]:
@@ -83,16 +82,8 @@ class Keyturn:
         environment = {**os.environ, "KEYTURN_DATA_DIR": str(self.folder)}
         if passphrase is not None:
             environment["KEYTURN_PASSPHRASE"] = passphrase
-        process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            *("-m", "app", *arguments, *(["--json"] if json_lines else [])),
-            cwd=ROOT,
-            env=environment,
-            stdin=asyncio.subprocess.DEVNULL,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.PIPE,
-        )
-        return Running(process)
+        more = ["--json"] if json_lines else []
+        return Running(await start_keyturn(*arguments, *more, environment=environment))
 
     async def __call__(self, *arguments: str, **options: Any) -> Ended:
         """Run one command to its end; without JSON Lines there are no events."""
