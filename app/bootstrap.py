@@ -14,6 +14,7 @@ from app.core.paths import DataFolder
 
 if TYPE_CHECKING:
     from app.core.authentication_status.overview import TenantOverview
+    from app.core.backup.restoring import Restoring
     from app.core.clock import Clock
     from app.core.services import Services
     from app.core.vault.keys import KeySafe
@@ -38,6 +39,13 @@ def open_services(
     from app.core.opening import opened  # every library of the core: after the window's first paint
 
     return opened(folder, clock=clock, safe=safe, sends_mail=sends_mail)
+
+
+def restoring(folder: DataFolder, *, clock: "Clock | None" = None, safe: "KeySafe | None" = None) -> "Restoring":
+    """What brings backups back into `folder`, for which no core may be open on it."""
+    from app.core.opening import restoring
+
+    return restoring(folder, clock=clock, safe=safe)
 
 
 @asynccontextmanager

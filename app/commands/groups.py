@@ -1,6 +1,7 @@
 """Every group of commands, in the order in which the help lists them."""
 
 from app.commands import (
+    backup,
     check,
     export,
     invitations,
@@ -14,4 +15,4 @@ from app.commands import (
     validate,
 )
 
-GROUPS = (tenants, renew, invite, invitations, mail, check, validate, export, serve, settings, practice)
+GROUPS = (tenants, renew, invite, invitations, mail, check, validate, export, backup, serve, settings, practice)

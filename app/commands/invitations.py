@@ -1,7 +1,6 @@
 """`invitations list | cancel | resend | auth-url | export | import`: what became of them, and their Auth URLs."""
 
 import argparse
-import getpass
 import sys
 from pathlib import Path
 from uuid import UUID
@@ -9,7 +8,7 @@ from uuid import UUID
 from app.commands.output import Output
 from app.commands.parsing import Commands, command
 from app.commands.sending import invitation_fields, send
-from app.commands.session import Session, first_line
+from app.commands.session import Session, ask_passphrase, first_line
 from app.core.clock import iso
 from app.core.errors import BadInput, NotFound
 from app.core.invitations import life
@@ -191,10 +190,7 @@ def _passphrase(options: argparse.Namespace, session: Session, *, new: bool) -> 
             "An exported file is protected by a passphrase of its own.",
             "Give one with --file-passphrase.",
         )
-    passphrase = getpass.getpass("Passphrase of the exported file: ")
-    if new and getpass.getpass("Once more: ") != passphrase:
-        raise BadInput("The passphrases differ", "The two entries are not the same.", "Start again.")
-    return passphrase
+    return ask_passphrase("the exported file", new=new)
 
 
 def _id(text: str) -> UUID:

@@ -36,7 +36,7 @@ class Session:
         """
         async with open_services(self.folder, sends_mail=sends_mail) as services:
             if tokens:
-                await self._unlock(services)
+                await self.unlock(services)
             if not self.practice:
                 yield services
                 return
@@ -45,16 +45,22 @@ class Session:
             async with practising(self.folder, services, sample_tokens=tokens):
                 yield services
 
-    async def _unlock(self, services: Services) -> None:
-        passphrase = self._given_passphrase()
+    async def unlock(self, services: Services) -> None:
+        """Open the vault, asking for its passphrase on a terminal where it must.
+
+        Raises:
+            KeyturnError: it cannot be opened.
+        """
+        passphrase = self.given_passphrase()
         try:
             await services.vault.unlock(passphrase)
         except PassphraseNeeded as needed:
             if self.output.json or not sys.stdin.isatty():
                 raise
-            await services.vault.unlock(_ask(new=needed.new))
+            await services.vault.unlock(ask_passphrase("Keyturn's vault", new=needed.new))
 
-    def _given_passphrase(self) -> str | None:
+    def given_passphrase(self) -> str | None:
+        """The vault's passphrase, as far as the person who started this run gave one."""
         if self.passphrase_file is None:
             return os.environ.get("KEYTURN_PASSPHRASE") or None
         return first_line(self.passphrase_file)
@@ -83,8 +89,13 @@ def first_line(file: Path, what: str = "passphrase") -> str:
     return lines[0]
 
 
-def _ask(*, new: bool) -> str:
-    passphrase = getpass.getpass("New passphrase for Keyturn's vault: " if new else "Passphrase of Keyturn's vault: ")
+def ask_passphrase(of: str, *, new: bool) -> str:
+    """Have it typed on the terminal, unseen; a new one twice.
+
+    Raises:
+        BadInput: the two entries differ.
+    """
+    passphrase = getpass.getpass(f"New passphrase for {of}: " if new else f"Passphrase of {of}: ")
     if new and getpass.getpass("Once more: ") != passphrase:
         raise BadInput("The passphrases differ", "The two entries are not the same.", "Start again.")
     return passphrase

@@ -11,6 +11,9 @@ from dataclasses import dataclass
 
 from app.core.authentication_status.forecasts import Forecasts
 from app.core.authentication_status.service import StatusService
+from app.core.backup.restoring import Restoring
+from app.core.backup.room import sweep
+from app.core.backup.service import Backups
 from app.core.clock import Clock, SystemClock
 from app.core.events import Events
 from app.core.http.connection import Connection
@@ -37,6 +40,7 @@ class Ground:
     folder: DataFolder
     storage: Storage
     settings: SettingsService
+    safe: KeySafe
     vault: Vault
     connection: Connection
     events: Events
@@ -60,6 +64,7 @@ async def opened(
 
 async def _ground(folder: DataFolder, clock: Clock, safe: KeySafe, closing: AsyncExitStack) -> Ground:
     folder.create()
+    sweep(folder)
     storage = await Storage.open(folder.database, clock)
     closing.push_async_callback(storage.close)
     events = Events()
@@ -69,7 +74,7 @@ async def _ground(folder: DataFolder, clock: Clock, safe: KeySafe, closing: Asyn
     closing.callback(vault.lock)
     connection = Connection(settings, clock)
     closing.push_async_callback(connection.close)
-    return Ground(folder, storage, settings, vault, connection, events, clock, getpass.getuser())
+    return Ground(folder, storage, settings, safe, vault, connection, events, clock, getpass.getuser())
 
 
 def _joined(ground: Ground, closing: AsyncExitStack) -> Services:
@@ -89,6 +94,7 @@ def _joined(ground: Ground, closing: AsyncExitStack) -> Services:
         renewals=renewals,
         invitations=invitations,
         mail=_mail(ground, invitations),
+        backups=_backups(ground),
         vault=ground.vault,
         connection=ground.connection,
         events=ground.events,
@@ -151,6 +157,22 @@ def _mail(ground: Ground, invitations: InvitationService) -> MailService:
         clock=ground.clock,
         locks=ground.folder.locks,
     )
+
+
+def _backups(ground: Ground) -> Backups:
+    return Backups(
+        storage=ground.storage,
+        vault=ground.vault,
+        folder=ground.folder,
+        restoring=restoring(ground.folder, clock=ground.clock, safe=ground.safe),
+        clock=ground.clock,
+        actor=ground.actor,
+    )
+
+
+def restoring(folder: DataFolder, *, clock: Clock | None, safe: KeySafe | None) -> Restoring:
+    """See `app.bootstrap.restoring`."""
+    return Restoring(folder, safe or KeyringSafe(), clock or SystemClock(), getpass.getuser())
 
 
 @asynccontextmanager

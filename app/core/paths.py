@@ -50,6 +50,11 @@ class DataFolder:
         return self.root / "locks"
 
     @property
+    def passing(self) -> Path:
+        """Files of a backup or a restore under way; what a killed one left goes at the next start."""
+        return self.root / "passing"
+
+    @property
     def practice(self) -> "DataFolder":
         """The folder of the practice directory's sessions, beside the real data and never mixed with it."""
         return DataFolder(self.root / "practice")

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.core.authentication_status.forecasts import Forecasts
 from app.core.authentication_status.service import StatusService
+from app.core.backup.service import Backups
 from app.core.clock import Clock
 from app.core.events import Events
 from app.core.http.connection import Connection
@@ -28,6 +29,7 @@ class Services:
     renewals: RenewalService
     invitations: InvitationService
     mail: MailService
+    backups: Backups
     vault: Vault
     connection: Connection
     events: Events

@@ -1,20 +1,19 @@
 """Prepared invitations from one machine to another, by a file that a passphrase opens."""
 
 import asyncio
-import os
 from collections.abc import Collection, Iterable
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
 from app.core.clock import Clock
-from app.core.errors import BadInput, EnvironmentFailed
+from app.core.errors import BadInput
 from app.core.invitations import exported, life
 from app.core.invitations.errors import InvitationOver, NoLink
 from app.core.invitations.exported import Effect, Exported
 from app.core.invitations.link import StoredLink
 from app.core.invitations.model import Invitation
+from app.core.private_file import written
 from app.core.storage.database import Storage
 from app.core.tenants.model import NewTenant
 from app.core.vault import passphrase_file, sealing
@@ -65,7 +64,7 @@ class Transfer:
         content = await passphrase_file.sealed(
             exported.packed(entries), passphrase, exported.KIND, exported.VERSION, self._clock.now(), self._cost
         )
-        await asyncio.to_thread(_write_privately, file, content)
+        await asyncio.to_thread(_write, file, content)
         detail = f"{len(entries)} to {file.name}"
         await self._storage.activity.add(self._clock.now(), self._actor, "exported invitations", None, detail)
         return len(entries)
@@ -124,21 +123,6 @@ def _read(file: Path) -> bytes:
     return content
 
 
-def _write_privately(file: Path, content: bytes) -> None:
-    """Write beside and put in place: for its owner only, and never half of it."""
-    part = file.with_name(f"{file.name}.part")
-    try:
-        part.unlink(missing_ok=True)
-        with os.fdopen(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        part.replace(file)
-    except OSError as error:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-        raise EnvironmentFailed(
-            "The file cannot be written",
-            f"{file.name} could not be written ({error.strerror or type(error).__name__}).",
-            "Choose another folder, or make room.",
-        ) from error
+def _write(file: Path, content: bytes) -> None:
+    with written(file) as stream:
+        stream.write(content)

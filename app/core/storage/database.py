@@ -4,6 +4,7 @@ from pathlib import Path
 
 from app.core.clock import Clock
 from app.core.storage.activity_table import ActivityTable
+from app.core.storage.contents import Contents, read_contents
 from app.core.storage.history_table import HistoryTable
 from app.core.storage.invitation_table import InvitationTable
 from app.core.storage.key_table import KeyTable
@@ -42,6 +43,10 @@ class Storage:
             DatabaseFailed: one of the errors of `app.core.storage.errors`; an existing file is left as it was.
         """
         return cls(await Transactions.open(file), clock)
+
+    async def contents(self) -> Contents:
+        """What there is, in numbers."""
+        return await self._transactions.read(read_contents)
 
     async def close(self) -> None:
         """Finish what is under way and close the file."""

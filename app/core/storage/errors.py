@@ -26,8 +26,8 @@ class DatabaseDamaged(DatabaseFailed):
             file,
             "The database is damaged",
             f"{file} cannot be read as a database. It was left as it is.",
-            f"Put a backup in its place (copies made before updates lie beside it as {file.name}.before-*), or move "
-            "the file away to start empty and renew the tenants.",
+            "Restore a backup with `keyturn restore FILE`, put a copy in its place (those made before updates lie "
+            f"beside it as {file.name}.before-*), or move the file away to start empty and renew the tenants.",
         )
 
 
@@ -88,6 +88,18 @@ class DatabaseLocked(DatabaseFailed):
             "The database is busy",
             f"Another program has kept {file} locked.",
             "Close other copies of Keyturn and backup programs that read it, then try again. Nothing was lost.",
+        )
+
+
+class DatabaseInUse(DatabaseFailed):
+    """Another process works on the database, so it cannot be replaced."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(
+            file,
+            "Keyturn is running",
+            f"Another copy of Keyturn is using {file}. Nothing was changed.",
+            "Close its windows and commands, then try again.",
         )
 
 

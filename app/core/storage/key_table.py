@@ -37,6 +37,13 @@ class KeyTable:
         """
         await self._transactions.write(lambda connection: _add(connection, record))
 
+    async def protect_otherwise(self, record: KeyRecord) -> None:
+        """Store how the same key is protected from now on: for a machine that it was moved to."""
+        values = _values(record)
+        same = update(KeyRow).where(KeyRow.key_id == record.key_id)
+        await self._transactions.write(lambda connection: connection.execute(same.values(values)))
+        await self._transactions.forget_old_pages()
+
     async def rotate(self, new: KeyRecord, reseal: Callable[[str, Sealed], Sealed]) -> None:
         """In one transaction: `new` in, every sealed value through `reseal(context, old)`, every other key out.
 

@@ -4,8 +4,6 @@ Killed anywhere in between, the file is as it was. Two processes that start toge
 work done.
 """
 
-import os
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -15,6 +13,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
 from app.core.storage.connecting import WRITES, engine_for, read_only
+from app.core.storage.copying import copy_private
 from app.core.storage.errors import DatabaseDamaged, DatabaseNewer
 from app.core.storage.looking import inspect
 from app.core.storage.migrations import HEAD
@@ -49,17 +48,10 @@ def migrate(file: Path) -> None:
 
 
 def copy_aside(file: Path, revision: str) -> Path:
-    """Copy the last committed state of `file` beside it, readable by its owner only, whole or not at all."""
+    """Copy the last committed state of `file` beside it."""
     copy = file.with_name(f"{file.name}.before-{revision}")
-    part = copy.with_name(f"{copy.name}.part")
-    try:
-        part.unlink(missing_ok=True)
-        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDONLY, 0o600))
-        with closing(read_only(file)) as source, closing(sqlite3.connect(part)) as target:
-            source.backup(target)
-        part.replace(copy)
-    finally:
-        part.unlink(missing_ok=True)
+    with closing(read_only(file)) as source:
+        copy_private(source, copy)
     return copy
 
 

@@ -22,7 +22,7 @@ def make_ready(file: Path) -> None:
         DatabaseFailed: it cannot be used; an existing file is left as it was, byte for byte.
     """
     with converted(file):
-        _make_private(file)
+        make_private(file)
         revision = inspect(file)
         if revision != HEAD:
             from app.core.storage.migrating import migrate
@@ -31,7 +31,7 @@ def make_ready(file: Path) -> None:
         _prove_writable(file)
 
 
-def _make_private(file: Path) -> None:
+def make_private(file: Path) -> None:
     """The folder and the file for their owner alone; SQLite gives its -wal and -shm files the mode of the file.
 
     On Windows modes mean little: there the access list of the user's profile folder is what keeps others out.

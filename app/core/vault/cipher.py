@@ -13,6 +13,8 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 KEY_BYTES = 32
 _VERSION = b"\x01"
 _NONCE_BYTES = 12
+OVERHEAD = len(_VERSION) + _NONCE_BYTES + 16
+"""Bytes by which a blob is longer than what it holds: version, nonce and tag."""
 
 
 class NotAuthentic(Exception):

@@ -1,15 +1,18 @@
 """Where keys and their records are kept, as the vault sees it, and how a new key gets into its place."""
 
 import hmac
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol, Self
 
 from app.core.vault import cipher
-from app.core.vault.errors import KeyringFailed
+from app.core.vault.errors import KeyringFailed, KeyringLocked, PassphraseNeeded
 from app.core.vault.model import KeyRecord, Protection, Sealed
-from app.core.vault.passphrase import Wrapping
+from app.core.vault.passphrase import Cost, Wrapping
+
+log = logging.getLogger(__name__)
 
 
 class KeyRecords(Protocol):
@@ -64,13 +67,13 @@ class NewKey:
     wrapping: Wrapping | None = field(default=None, repr=False)
 
     @classmethod
-    async def in_safe(cls, safe: KeySafe, now: datetime) -> Self:
-        """Make one and put it into the safe, and see that it is there.
+    async def in_safe(cls, safe: KeySafe, now: datetime, key: bytes | None = None) -> Self:
+        """Make one, unless `key` is given, put it into the safe, and see that it is there.
 
         Raises:
             KeyringLocked, KeyringFailed, NoKeyring: it is not.
         """
-        key = cipher.new_key()
+        key = key or cipher.new_key()
         key_id = cipher.id_of(key)
         await safe.put(key_id, key)
         if not hmac.compare_digest(await safe.get(key_id) or b"", key):
@@ -78,7 +81,30 @@ class NewKey:
         return cls(key, KeyRecord(key_id, Protection.KEYRING, now, active=True))
 
     @classmethod
-    def wrapped(cls, wrapping: Wrapping, now: datetime) -> Self:
-        """Make one that lies, encrypted, in its own record."""
-        key = cipher.new_key()
+    def wrapped(cls, wrapping: Wrapping, now: datetime, key: bytes | None = None) -> Self:
+        """Make one, unless `key` is given, that lies, encrypted, in its own record."""
+        key = key or cipher.new_key()
         return cls(key, wrapping.wrap(key, now), wrapping)
+
+    @classmethod
+    async def where_it_can_be(
+        cls, safe: KeySafe | None, passphrase: str | None, cost: Cost, now: datetime, key: bytes | None = None
+    ) -> Self:
+        """In the keyring where one can be used, else wrapped. Never in the clear, never without being told.
+
+        Raises:
+            PassphraseNeeded: there is no usable keyring, and no passphrase was given.
+            WeakPassphrase: the one that was given will not do.
+            KeyringLocked: the keyring is locked, and no passphrase was given.
+        """
+        if safe is not None and await safe.available():
+            try:
+                return await cls.in_safe(safe, now, key)
+            except KeyringLocked:
+                if passphrase is None:
+                    raise
+            except KeyringFailed as failure:
+                log.info("There is a keyring, but: %s", failure.happened)
+        if passphrase is None:
+            raise PassphraseNeeded(new=True)
+        return cls.wrapped(await Wrapping.new(passphrase, cost), now, key)

@@ -31,7 +31,7 @@ class FileForeign(FileRefused):
     """Some other program's file."""
 
     def __init__(self, kind: str) -> None:
-        super().__init__(f"It is not a file of {kind} that Keyturn exported.", "Choose such a file.")
+        super().__init__(f"It is not one of Keyturn's files of this kind ({kind}).", "Choose such a file.")
 
 
 class FileNewer(FileRefused):
@@ -49,7 +49,7 @@ class FileDamaged(FileRefused):
 
 
 class FileLocked(FileRefused):
-    """The passphrase is not the one it was exported with."""
+    """The passphrase is not the one it was made with."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -64,9 +64,7 @@ async def sealed(plain: bytes, passphrase: str, kind: str, version: int, now: da
     Raises:
         WeakPassphrase: it will not do.
     """
-    wrapping = await Wrapping.new(passphrase, cost)
-    key = cipher.new_key()
-    head = f"Keyturn {kind} {version}\n".encode() + _spelt(wrapping.wrap(key, now)) + b"\n"
+    head, key = await begun(passphrase, kind, version, now, cost)
     return head + cipher.encrypt(key, plain, head)
 
 
@@ -78,15 +76,39 @@ async def opened(content: bytes, passphrase: str, kind: str, version: int) -> by
         FileLocked: the passphrase does not open it.
     """
     title, _, rest = content.partition(b"\n")
-    _require(title, kind, version)
     line, newline, blob = rest.partition(b"\n")
+    key = await key_of(title, line, passphrase, kind, version)
+    try:
+        return cipher.decrypt(key, blob, title + b"\n" + line + newline)
+    except cipher.NotAuthentic:
+        raise FileDamaged from None
+
+
+async def begun(passphrase: str, kind: str, version: int, now: datetime, cost: Cost) -> tuple[bytes, bytes]:
+    """The first two lines of a new file, and the key of this file alone.
+
+    Raises:
+        WeakPassphrase: it will not do.
+    """
+    wrapping = await Wrapping.new(passphrase, cost)
+    key = cipher.new_key()
+    return f"Keyturn {kind} {version}\n".encode() + _spelt(wrapping.wrap(key, now)) + b"\n", key
+
+
+async def key_of(title: bytes, line: bytes, passphrase: str, kind: str, version: int) -> bytes:
+    """The key of the file that begins with these two lines (without their ends).
+
+    Raises:
+        FileForeign, FileNewer, FileDamaged: it is no such file, or cannot be read by this version.
+        FileLocked: the passphrase does not open it.
+    """
+    _require(title, kind, version)
     record = _record(line)
     try:
-        key = (await Wrapping.again(passphrase, record)).unwrap(record)
-        return cipher.decrypt(key, blob, title + b"\n" + line + newline)
+        return (await Wrapping.again(passphrase, record)).unwrap(record)
     except WrongPassphrase:
         raise FileLocked from None
-    except (KeyRecordBroken, cipher.NotAuthentic):
+    except KeyRecordBroken:
         raise FileDamaged from None
 
 

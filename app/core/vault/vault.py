@@ -16,8 +16,6 @@ from app.core.storage.errors import KeyRetired, KeyTaken
 from app.core.vault import cipher
 from app.core.vault.errors import (
     KeyLost,
-    KeyringFailed,
-    KeyringLocked,
     NoKeyring,
     PassphraseNeeded,
     SealBroken,
@@ -121,6 +119,17 @@ class Vault:
             return cipher.decrypt(key, sealed.blob, _associated(sealed.key_id, context))
         except cipher.NotAuthentic:
             raise SealBroken from None
+
+    def key_of(self, key_id: str) -> bytes:
+        """The data key itself, in clear: for a backup, which encrypts it at once, and for nothing else.
+
+        Raises:
+            UnknownKey: it is not held; `refresh` may bring it.
+        """
+        key = self._keys.get(key_id)
+        if key is None:
+            raise UnknownKey
+        return key
 
     async def change_passphrase(self, new: str) -> None:
         """Protect by this passphrase from now on, whatever did before: a new key, everything sealed anew.
@@ -233,18 +242,7 @@ class Vault:
         return new.record
 
     async def _new_key(self, passphrase: str | None) -> NewKey:
-        """In the keyring where one can be used, else wrapped. Never in the clear, never without being told."""
-        if self._safe is not None and await self._safe.available():
-            try:
-                return await NewKey.in_safe(self._safe, self._clock.now())
-            except KeyringLocked:
-                if passphrase is None:
-                    raise
-            except KeyringFailed as failure:
-                log.info("There is a keyring, but: %s", failure.happened)
-        if passphrase is None:
-            raise PassphraseNeeded(new=True)
-        return NewKey.wrapped(await Wrapping.new(passphrase, self._cost), self._clock.now())
+        return await NewKey.where_it_can_be(self._safe, passphrase, self._cost, self._clock.now())
 
     async def _usable_safe(self) -> KeySafe:
         if self._safe is None or not await self._safe.available():
