@@ -126,7 +126,9 @@ def _first_start(folder: DataFolder, state: Path) -> int:
                 await services.settings.set("application.client_id", choice.client_id)
             yield services
 
-    return application.run(opened, window_state=state)
+    return application.run(
+        opened, window_state=state, on_ready=(lambda window: window.restore()) if choice.restore else None
+    )
 
 
 def _open_practice_window(folder: DataFolder, state: Path) -> int:

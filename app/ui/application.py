@@ -10,7 +10,7 @@ from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from app.ui.async_runner import on_interrupt, run_window, start
+from app.ui.async_runner import on_interrupt, run_window, start, stop_all
 from app.ui.engine import Engine, FirstLook, OpenServices
 from app.ui.main_window import MainWindow
 from app.ui.theme import theme
@@ -18,6 +18,7 @@ from app.ui.theme import theme
 if TYPE_CHECKING:
     from app.core.services import Services
     from app.ui.first_run.choice import FirstChoice
+    from app.ui.interlude import Interlude
 
     Prepare = Callable[[Services], Awaitable[None]]
 
@@ -43,11 +44,21 @@ def run(
     the vault is open, which is asked for at once then. `on_ready` is called once the core is open.
     """
     application()
-    engine = Engine(open_services, first_look=first_look)
-    window = MainWindow(engine, QSettings(str(window_state), QSettings.Format.IniFormat), control_page)
-    window.show()
+    state = QSettings(str(window_state), QSettings.Format.IniFormat)
+
+    def show(engine: Engine) -> tuple[Engine, MainWindow]:
+        window = MainWindow(engine, state, control_page)
+        window.show()
+        return engine, window
+
+    def open_again(interlude: "Interlude") -> tuple[Engine, MainWindow]:
+        from app.ui.interlude import opened_after
+
+        return show(Engine(opened_after(interlude, open_services)))
+
+    engine, window = show(Engine(open_services, first_look=first_look))
     _wait_for_paint(window)
-    return run_window(lambda: _live(engine, window, prepare, on_ready))
+    return run_window(lambda: _live(engine, window, open_again, prepare, on_ready))
 
 
 def first_choice() -> "FirstChoice | None":
@@ -85,17 +96,33 @@ def display_missing() -> bool:
 async def _live(
     engine: Engine,
     window: MainWindow,
+    open_again: "Callable[[Interlude], tuple[Engine, MainWindow]]",
     prepare: "Prepare | None",
     on_ready: Callable[[MainWindow], None] | None,
 ) -> int:
+    """One window after the other, as often as something can only happen between two."""
+    interlude = await _one_life(engine, window, prepare, on_ready)
+    while interlude is not None:
+        engine, window = open_again(interlude)
+        interlude = await _one_life(engine, window, prepare, interlude.tell)
+    return 0
+
+
+async def _one_life(
+    engine: Engine, window: MainWindow, prepare: "Prepare | None", on_ready: Callable[[MainWindow], None] | None
+) -> "Interlude | None":
+    """Have the core behind the window until it is closed; what is to happen then, before another is shown."""
     import asyncio
 
     from app.ui.calm_collector import CalmCollector
 
     closing = asyncio.Event()
+    wanted: list[Interlude] = []
     window.close_requested.connect(closing.set)
     if window.closing:
         closing.set()
+    engine.start_again.connect(wanted.append)
+    engine.start_again.connect(window.close)
     on_interrupt(closing.set)
     CalmCollector(engine, window.windowHandle(), window)
     engine.opening.connect(lambda: start(window, _settle(engine, window, prepare, on_ready)))
@@ -103,8 +130,9 @@ async def _live(
     await closing.wait()
     window.hide()
     await engine.close()
+    await stop_all()
     window.deleteLater()
-    return 0
+    return wanted[0] if wanted else None
 
 
 def _wait_for_paint(window: MainWindow) -> None:
@@ -125,6 +153,7 @@ async def _settle(
     await engine.ready()
     window.pending.begin()
     window.take_up_renewals()
+    window.remind_of_backup()
     if prepare is not None:
         start(window, _prepare(engine, window, prepare))
     if on_ready is not None:

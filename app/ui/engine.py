@@ -49,6 +49,8 @@ class Engine(QObject):
 
     opening = Signal()
     """The core is being opened: at the start, and at each further try."""
+    start_again = Signal(object)
+    """To be emitted with an `Interlude`: the window and the core close, it happens, and both open again."""
     _event_published = Signal(object)
 
     def __init__(

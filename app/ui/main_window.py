@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.errors import KeyturnError
@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._engine = engine
         self._state = state
+        self._practising = control_page is not None
         self._wizards: dict[UUID, RenewalWizard] = {}
         self._pages: dict[Place, Page] = {}
         self._painted = False
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Keyturn" if control_page is None else self.tr("Keyturn (practice directory)"))
         self.setWindowIcon(QIcon(str(resource("icons", "keyturn.svg"))))
         self.setMinimumSize(SMALLEST)
+        self.setAcceptDrops(True)
         self.navigation = Navigation()
         self.banner = Banner()
         self._news = News(engine, lambda tenant_id: tenant_id in self._wizards, self)
@@ -107,8 +109,8 @@ class MainWindow(QMainWindow):
     def onboarding_page(self) -> "OnboardingPageChanged | None":
         return self._news.onboarding_page
 
-    def show_banner(self, kind: BannerKind, title: str, text: str = "") -> None:
-        self.banner.set_actions()
+    def show_banner(self, kind: BannerKind, title: str, text: str = "", actions: Sequence[QPushButton] = ()) -> None:
+        self.banner.set_actions(*actions)
         self.banner.show_message(kind, title, text)
         self.banner_close.show()
 
@@ -120,7 +122,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.banner_close = IconButton(self.tr("C&lose"), "close")
         self.banner_close.setAccessibleDescription(self.tr("Takes the message away"))
-        self.banner_close.clicked.connect(self._close_banner)
+        self.banner_close.clicked.connect(self.close_banner)
         self.banner_close.hide()
         over = QHBoxLayout()
         over.addWidget(self.banner, 1)
@@ -177,7 +179,7 @@ class MainWindow(QMainWindow):
     def _show(self, page: Page, place: Place | None) -> None:
         before = self._stack.currentWidget()
         if before is not page:
-            self._close_banner()
+            self.close_banner()
         self.navigation.show_place(place)
         self._stack.setCurrentWidget(page)
         if before is not None and before is not page and before not in self._pages.values():
@@ -190,7 +192,8 @@ class MainWindow(QMainWindow):
         if wizard is not None:
             wizard.deleteLater()
 
-    def _close_banner(self) -> None:
+    def close_banner(self) -> None:
+        """Take away what is said over the page."""
         self.banner.set_actions()
         self.banner.hide()
         self.banner_close.hide()
@@ -198,6 +201,26 @@ class MainWindow(QMainWindow):
     def take_up_renewals(self) -> None:
         """Let renewals that an earlier run left go on, and say so."""
         start(self, self._take_up_renewals())
+
+    def remind_of_backup(self) -> None:
+        """Say that there is no backup, where one is due; practice needs none."""
+        if not self._practising:
+            start(self, self._remind_of_backup())
+
+    async def _remind_of_backup(self) -> None:
+        from app.ui.backup.reminder import Reminder
+
+        self._reminder = Reminder(self._engine, self, self, self._state)
+        await self._reminder.remind()
+
+    def restore(self) -> None:
+        """Ask which backup to restore, and show what that would do."""
+        start(self, self._restore_backup())
+
+    async def _restore_backup(self) -> None:
+        from app.ui.backup.restore_dialog import key_restored
+
+        await key_restored(self._engine, self)
 
     async def _take_up_renewals(self) -> None:
         from app.ui.renewal.unfinished import taken_up
@@ -218,6 +241,24 @@ class MainWindow(QMainWindow):
         button.setAccessibleName(self.tr("Open the renewal of {tenant}").format(tenant=name))
         button.clicked.connect(lambda: self.renew(tenant_id))
         return button
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A list of tenants can be dropped wherever one is."""
+        from app.ui.tenants.dropping import dropped_file
+
+        if dropped_file(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        from app.ui.tenants.dropping import dropped_file
+        from app.ui.tenants.page import TenantsPage
+
+        file = dropped_file(event)
+        if file is not None:
+            event.acceptProposedAction()
+            self.open_place(Place.TENANTS)
+            if isinstance(self.page, TenantsPage):
+                self.page.import_file(file)
 
     # --- its place on the screen -----------------------------------------------------------------------------------
 

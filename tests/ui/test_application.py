@@ -64,6 +64,22 @@ def test_the_window_paints_before_the_core_is_read_and_closes_it_in_the_end(tmp_
     ]
 
 
+BETWEEN = """class Between:
+        async def happen(self):
+            print("between")
+        def tell(self, again):
+            print("told", again is not window)
+            again.close()
+    window._engine.start_again.emit(Between())
+"""
+
+
+def test_what_can_only_happen_while_the_core_is_closed_happens_between_two_windows(tmp_path: Path) -> None:
+    printed = live(BETWEEN, tmp_path / "data")[1:]
+    del printed[3]  # the second paint's modules
+    assert printed == ["ready True", "core closed", "between", "told True", "core closed", "exit 0"]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
 def test_ctrl_c_in_the_terminal_closes_the_window_in_order(tmp_path: Path) -> None:
     ending = "import os, signal; os.kill(os.getpid(), signal.SIGINT)"

@@ -10,12 +10,14 @@ from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import BinaryIO, Self
 
 from app.core.backup import file as backup_file
 from app.core.backup.file import FileNotRead, Label
 from app.core.backup.memory import LastBackup, remember
 from app.core.backup.room import room
 from app.core.clock import Clock
+from app.core.errors import BadInput
 from app.core.paths import DataFolder
 from app.core.storage.contents import Contents
 from app.core.storage.database import Storage
@@ -31,11 +33,18 @@ from app.core.vault.passphrase_file import FileDamaged, FileNewer
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What a backup holds: when and by which version it was made, and how much is in it."""
+    """What a backup holds: when and by which version it was made, how much is in it, and which key to its tokens."""
 
     made_at: datetime
     version: str
     contents: Contents
+    key_id: str | None
+
+    @classmethod
+    async def of(cls, label: Label, storage: Storage) -> Self:
+        """Raises FileDamaged: the key is not that of the tokens."""
+        record = await _require_key(storage, label)
+        return cls(label.made_at, label.version, await storage.contents(), None if record is None else record.key_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +54,17 @@ class Restored:
     held: Held
     kept: Path | None
     protection: Protection | None
+
+
+class OtherKey(BadInput):
+    """The key in the backup is not the one that the tokens here are sealed with."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "It has another key",
+            "The key in this backup does not open the tokens that are here.",
+            "Choose a backup of this store, or restore all of this one.",
+        )
 
 
 class Restoring:
@@ -71,8 +91,7 @@ class Restoring:
             database = passing / "restored.db"
             label = await _unpack(file, passphrase, database)
             async with self._opened(database) as storage:
-                await _require_key(storage, label)
-                return Held(label.made_at, label.version, await storage.contents())
+                return await Held.of(label, storage)
 
     async def take(self, file: Path, passphrase: str, vault_passphrase: str | None = None) -> Restored:
         """Put it in the present store's place, which is kept as a copy. No Keyturn may have that open.
@@ -88,8 +107,8 @@ class Restoring:
             database = passing / "restored.db"
             label = await _unpack(file, passphrase, database)
             async with self._opened(database) as storage:
-                protection = await self._protected(storage, label, vault_passphrase or passphrase)
-                held = Held(label.made_at, label.version, await storage.contents())
+                held = await Held.of(label, storage)
+                protection = await self._protect(storage, label.key, vault_passphrase or passphrase)
                 await remember(storage, LastBackup.of(label.made_at, file))
                 detail = f"{held.contents.tenants} tenants from {file.name}"
                 await storage.activity.add(self._clock.now(), self._actor, "restored a backup", None, detail)
@@ -116,34 +135,57 @@ class Restoring:
         finally:
             await storage.close()
 
-    async def _protected(self, storage: Storage, label: Label, passphrase: str) -> Protection | None:
+    async def take_key(self, file: Path, passphrase: str, storage: Storage) -> None:
+        """Take only the key to the tokens out of `file`, for an open store whose own key is lost.
+
+        Raises:
+            As `look`, but for what is wrong with the database in it; OtherKey: it is not that store's key.
+        """
+        with await _opened_file(file) as stream:
+            label, _, _ = await backup_file.look_into(stream, passphrase)
+        record = await _active(storage)
+        if record is None or label.key is None or cipher.id_of(label.key) != record.key_id:
+            raise OtherKey
+        await self._protect(storage, label.key, passphrase)
+        await storage.activity.add(
+            self._clock.now(), self._actor, "took the key to the tokens from a backup", None, file.name
+        )
+
+    async def _protect(self, storage: Storage, key: bytes | None, passphrase: str) -> Protection | None:
         """Put the key where this machine keeps keys, and note that beside the tokens."""
-        if await _require_key(storage, label) is None:
+        if key is None:
             return None
         now = self._clock.now()
         try:
-            new = await NewKey.where_it_can_be(self._safe, None, self._cost, now, label.key)
+            new = await NewKey.where_it_can_be(self._safe, None, self._cost, now, key)
         except PassphraseNeeded:
-            new = await NewKey.where_it_can_be(None, passphrase, self._cost, now, label.key)
+            new = await NewKey.where_it_can_be(None, passphrase, self._cost, now, key)
         await storage.keys.protect_otherwise(new.record)
         return new.record.protection
 
 
 async def _unpack(file: Path, passphrase: str, database: Path) -> Label:
     """Write the backup's database to `database`; returns what the backup says of itself."""
-    try:
-        stream = await asyncio.to_thread(file.open, "rb")
-    except OSError as error:
-        raise FileNotRead(file, error) from error
-    with stream:
+    with await _opened_file(file) as stream:
         label, head, key = await backup_file.look_into(stream, passphrase)
         await asyncio.to_thread(backup_file.unpack, stream, head, key, database)
     return label
 
 
+async def _opened_file(file: Path) -> BinaryIO:
+    try:
+        return await asyncio.to_thread(file.open, "rb")
+    except OSError as error:
+        raise FileNotRead(file, error) from error
+
+
+async def _active(storage: Storage) -> KeyRecord | None:
+    return next((record for record in await storage.keys.records() if record.active), None)
+
+
 async def _require_key(storage: Storage, label: Label) -> KeyRecord | None:
     """The record of the key, which must be the one that came along; None where nothing was ever sealed."""
-    record = next((record for record in await storage.keys.records() if record.active), None)
+    record = await _active(storage)
     came = None if label.key is None else cipher.id_of(label.key)
     if came != (None if record is None else record.key_id):
         raise FileDamaged

@@ -9,7 +9,7 @@ from typing import Final
 from app import __version__
 from app.core.backup import file as backup_file
 from app.core.backup.memory import LastBackup, last_of, remember
-from app.core.backup.restoring import Restoring
+from app.core.backup.restoring import Held, Restoring
 from app.core.backup.room import room
 from app.core.clock import Clock
 from app.core.errors import BadInput
@@ -19,6 +19,7 @@ from app.core.storage.database import Storage
 from app.core.storage.errors import KeyRetired
 from app.core.storage.replacing import take_snapshot
 from app.core.vault.errors import UnknownKey
+from app.core.vault.model import Condition
 from app.core.vault.passphrase import Cost
 from app.core.vault.vault import Vault
 
@@ -56,6 +57,15 @@ class Made:
     file: Path
     contents: Contents
     size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a backup holds, and what is here. `brings_key`: its key opens the tokens here, and nothing else does now."""
+
+    held: Held
+    here: Contents
+    brings_key: bool
 
 
 class Backups:
@@ -102,6 +112,23 @@ class Backups:
         detail = f"{contents.tenants} tenants to {file.name}"
         await self._storage.activity.add(self._clock.now(), self._actor, "made a backup", None, detail)
         return Made(file, contents, size)
+
+    async def look(self, file: Path, passphrase: str) -> Found:
+        """What is in `file`, beside what is here. Raises: as `Restoring.look`."""
+        held = await self.restoring.look(file, passphrase)
+        locked = (await self._vault.state()).condition is Condition.LOCKED
+        here = {record.key_id for record in await self._storage.keys.records() if record.active}
+        return Found(held, await self._storage.contents(), brings_key=locked and held.key_id in here)
+
+    async def take_key(self, file: Path, passphrase: str) -> None:
+        """Open the vault by the key in `file`, and leave everything else as it is.
+
+        Raises:
+            OtherKey, FileLocked, ...: as `Restoring.take_key`.
+        """
+        await self.restoring.take_key(file, passphrase, self._storage)
+        self._vault.lock()
+        await self._vault.unlock(passphrase)
 
     async def last(self) -> LastBackup | None:
         """The last one that was made, or that this store was restored from."""

@@ -110,8 +110,8 @@ class KeyLost(EnvironmentFailed):
             "The key to the tokens is gone",
             "The system's keyring does not have the key, so the stored tokens cannot be opened. The tenants are all "
             "there.",
-            "If the data came from another machine or account, use it there. Otherwise start with a new key and renew "
-            "the tenants.",
+            "Restore a backup: it brings the key back. Data from another machine or account can be used there. Without "
+            "either, start with a new key and renew each tenant once.",
         )
 
 

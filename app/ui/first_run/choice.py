@@ -13,7 +13,11 @@ class Directory(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FirstChoice:
-    """The directory, and the application to sign in to; None means Microsoft's own command-line client for Graph."""
+    """The directory, and the application to sign in to; None means Microsoft's own command-line client for Graph.
+
+    With `restore` everything comes from a backup, which is asked for next.
+    """
 
     directory: Directory
     client_id: str | None = None
+    restore: bool = False

@@ -30,13 +30,14 @@ class FirstRunDialog(QDialog):
         self.practice = QRadioButton(self.tr("&Practice directory (recommended for a first look)"))
         self.own = QRadioButton(self.tr("Microsoft, with your &own application (recommended for work)"))
         self.quick = QRadioButton(self.tr("Microsoft, &quick start"))
+        self.restore = QRadioButton(self.tr("Everything from a &backup, made here or on another machine"))
         self.client_id = QLineEdit(placeholderText="00000000-0000-0000-0000-000000000000")
         self.client_id.setAccessibleName(self.tr("Application (client) id"))
         self.refusal = QLabel(wordWrap=True)
         set_role(self.refusal, "refused")
         self.refusal.hide()
         self._group = QButtonGroup(self)
-        for button in (self.practice, self.own, self.quick):
+        for button in (self.practice, self.own, self.quick, self.restore):
             self._group.addButton(button)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.start_button = self.buttons.addButton(self.tr("&Start"), QDialogButtonBox.ButtonRole.ActionRole)
@@ -55,6 +56,8 @@ class FirstRunDialog(QDialog):
         """What is chosen now."""
         if self.practice.isChecked():
             return FirstChoice(Directory.PRACTICE)
+        if self.restore.isChecked():
+            return FirstChoice(Directory.MICROSOFT, restore=True)
         return FirstChoice(Directory.MICROSOFT, self._entered() if self.own.isChecked() else None)
 
     def _lay_out(self) -> None:
@@ -98,6 +101,12 @@ class FirstRunDialog(QDialog):
                         "needed, Microsoft Graph only. Settings let you change to your own later."
                     )
                 ),
+            )
+        )
+        column.addWidget(
+            _card(
+                self.restore,
+                _words(self.tr("Tenants, tokens, invitations and settings. Keyturn asks for the file next.")),
             )
         )
         column.addWidget(self.buttons)

@@ -10,6 +10,7 @@ from app.core.settings.clouds import CUSTOM
 from app.core.settings.model import BadSetting, Setting
 from app.ui.async_runner import start
 from app.ui.page import Navigator, Page
+from app.ui.settings.backup_section import BackupSection
 from app.ui.settings.fields import ChoiceField, FileField, NumberField, SettingField, TextField
 from app.ui.settings.form import note, scrolling, setting_group
 from app.ui.settings.mail_section import MailSection
@@ -60,6 +61,7 @@ class SettingsPage(Page):
         )
         self.resources = ResourcesEditor()
         self.vault = VaultSection(engine)
+        self.backup = BackupSection(engine)
         self.tabs = QTabWidget()
         self.save_button = QPushButton(self.tr("&Save"))
         self.revert_button = QPushButton(self.tr("Re&vert"))
@@ -75,6 +77,7 @@ class SettingsPage(Page):
         if not self.unsaved:
             start(self, self._load(), failed=self.show_failure)
         self.vault.refresh()
+        self.backup.refresh()
         self.mail.refresh()
         self.onboarding.show_state(self._navigator.onboarding_page())
         self.tabs.tabBar().setFocus()
@@ -117,6 +120,7 @@ class SettingsPage(Page):
             self._resources(),
             setting_group(self.tr("Checks and invitations"), self.concurrency, self.warn_before, self.expire_after),
             self.vault,
+            self.backup,
         )
         self._scrolling = (general, scrolling(self.onboarding), scrolling(self.mail))
         names = (self.tr("General"), self.tr("Onboarding page"), self.tr("Mail"))

@@ -21,14 +21,21 @@ def _tr(text: str) -> str:
 
 
 async def started_over(engine: "Engine", parent: QWidget, why: KeyturnError | None = None) -> bool:
-    """Make a new key if the person says so; every tenant has to be renewed then."""
+    """Have the key back from a backup, or make a new one, as the person says; with a new key every tenant has to be
+    renewed."""
     why = why or KeyturnError(
-        _tr("Start with a new key"),
-        _tr("Without the passphrase the stored tokens cannot be opened by anybody."),
-        _tr("A new key lets Keyturn go on. The tenants stay, and each has to be renewed."),
+        _tr("The passphrase is forgotten"),
+        _tr("Without it the stored tokens cannot be opened by anybody."),
+        _tr(
+            "A backup brings the key back. Without one, start with a new key: the tenants stay, and each has to be "
+            "renewed once."
+        ),
     )
-    if not await accepted(ProblemDialog(why, _tr("&Start with a new key"), parent)):
-        return False
+    dialog = ProblemDialog(why, _tr("&Start with a new key"), parent, other=_tr("&Restore from a backup…"))
+    if not await accepted(dialog):
+        from app.ui.backup.restore_dialog import key_restored  # which needs what lies here
+
+        return dialog.other_chosen and await key_restored(engine, parent)
     try:
         await engine.call(lambda services: services.vault.start_over())
     except PassphraseNeeded:

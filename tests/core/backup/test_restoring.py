@@ -9,11 +9,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.core.backup import file as backup_file
-from app.core.backup.restoring import Restoring
+from app.core.backup.restoring import OtherKey, Restoring
 from app.core.errors import BadInput, EnvironmentFailed
 from app.core.storage.errors import DatabaseForeign, DatabaseInUse
-from app.core.vault.errors import KeyringLocked
-from app.core.vault.model import Protection
+from app.core.vault.errors import KeyLost, KeyringLocked
+from app.core.vault.model import Condition, Protection
 from app.core.vault.passphrase_file import FileDamaged, FileForeign, FileLocked, FileNewer, FileRefused
 from tests.core.backup.conftest import PASSPHRASE, VAULT_PASSPHRASE, Machine, core, secrets_of
 from tests.core.vault.memory import CHEAP, NOW, MemorySafe, NoSafe
@@ -83,6 +83,36 @@ async def test_a_key_that_the_keyring_has_lost_comes_back(here: Machine, backup:
     assert await here.secrets() == BOTH
 
 
+async def test_the_key_alone_comes_back_and_newer_tokens_stay(here: Machine, backup: Path):
+    await here.has("tailspin")
+    here.safe.keys.clear()
+    async with core(here) as services:
+        assert (await services.backups.look(backup, PASSPHRASE)).brings_key
+        with pytest.raises(KeyLost):
+            await services.vault.unlock()
+        await services.backups.take_key(backup, PASSPHRASE)
+        assert (await services.vault.state()).condition is Condition.UNLOCKED
+        assert not (await services.backups.look(backup, PASSPHRASE)).brings_key
+    assert await here.secrets() == BOTH | secrets_of("tailspin")
+
+
+async def test_a_forgotten_passphrase_is_replaced_by_the_backups(here: Machine, backup: Path):
+    here.safe, here.vault_passphrase = NoSafe(), PASSPHRASE
+    async with core(here) as services:
+        await services.backups.take_key(backup, PASSPHRASE)
+    assert await here.secrets() == BOTH
+
+
+async def test_the_key_of_another_store_is_refused(there: Machine, backup: Path):
+    await there.has("tailspin")
+    keys = dict(there.safe.keys)
+    async with core(there) as services:
+        assert not (await services.backups.look(backup, PASSPHRASE)).brings_key
+        with pytest.raises(OtherKey):
+            await services.backups.take_key(backup, PASSPHRASE)
+    assert there.safe.keys == keys
+
+
 async def test_a_locked_keyring_changes_nothing(there: Machine, backup: Path):
     await there.has("tailspin")
     before, there.safe = there.state(), LockedSafe()
@@ -150,9 +180,10 @@ async def test_it_can_be_backed_up_and_restored_again(here: Machine, there: Mach
 async def refused(machine: Machine, file: Path, how: type[BadInput], passphrase: str = PASSPHRASE) -> BadInput:
     """Both acts refuse it, and nothing has changed."""
     before, keys = machine.state(), dict(machine.safe.keys)
-    for act in (machine.restoring.look, machine.restoring.take):
-        with pytest.raises(how) as caught:
-            await act(file, passphrase)
+    with pytest.raises(how):
+        await machine.restoring.look(file, passphrase)
+    with pytest.raises(how) as caught:
+        await machine.restoring.take(file, passphrase)
     assert (machine.state(), machine.safe.keys) == (before, keys)
     return caught.value
 

@@ -263,7 +263,7 @@ async def test_without_room_for_the_copy_nothing_is_touched(
     def full(*_arguments: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("app.core.storage.migrating.os.open", full)
+    monkeypatch.setattr("app.core.storage.copying.os.open", full)
     with pytest.raises(DiskFull):
         await Storage.open(file, StoppedClock())
     assert contents(file) == before

@@ -57,3 +57,9 @@ def test_each_choice_says_what_it_means(dialog: FirstRunDialog) -> None:
     assert "Nothing leaves the machine" in dialog.practice.accessibleDescription()
     assert "public client flows" in dialog.own.accessibleDescription()
     assert "Microsoft Graph Command Line Tools" in dialog.quick.accessibleDescription()
+
+
+def test_a_backup_is_restored_onto_microsoft(qtbot: QtBot, dialog: FirstRunDialog) -> None:
+    dialog.restore.setChecked(True)
+    Person(qtbot, dialog).presses(dialog.start_button)
+    assert dialog.choice == FirstChoice(Directory.MICROSOFT, restore=True)

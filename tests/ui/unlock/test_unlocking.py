@@ -1,6 +1,7 @@
 """Opening the vault from the window, by keyboard, where there is no keyring, a locked one, or one that lost the key."""
 
 import asyncio
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.vault.errors import KeyringLocked
 from app.core.vault.model import Condition, Protection
+from app.ui.backup.restore_dialog import RestoreDialog
 from app.ui.unlock.passphrase_dialog import PassphraseDialog
 from app.ui.unlock.problem_dialog import ProblemDialog
 from app.ui.unlock.unlocking import unlocked
@@ -151,9 +153,34 @@ def test_a_lost_key_is_replaced_only_when_told_to(person: Unlocking, safe: Memor
     person.begins()
     dialog = person.sees_dialog(ProblemDialog)
     assert "The key to the tokens is gone" in dialog.accessibleDescription()
-    person.qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    person.presses(dialog.go_on)
     assert person.answer
     assert len(safe.keys) == 1
+
+
+def test_a_lost_key_comes_back_from_a_backup(
+    person: Unlocking, safe: MemorySafe, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "made.keyturn-backup"
+    person.practice.run(lambda services: services.vault.unlock())
+    person.practice.run(lambda services: services.backups.make(file, GOOD))
+    kept = dict(safe.keys)
+    safe.keys.clear()
+    person.practice.restart()
+
+    async def chosen(_: QWidget) -> Path:
+        return file
+
+    monkeypatch.setattr("app.ui.backup.restore_dialog.which", chosen)
+    person.begins()
+    person.qtbot.keyClick(person.sees_dialog(ProblemDialog), Qt.Key.Key_Return)
+    dialog = person.sees_dialog(RestoreDialog)
+    person.types(dialog.fields.first, GOOD)
+    person.qtbot.keyClick(dialog.fields.first, Qt.Key.Key_Return)
+    person.sees(dialog.key_button.isVisible)
+    person.presses(dialog.key_button)
+    assert person.answer
+    assert safe.keys == kept
 
 
 def test_a_forgotten_passphrase_can_be_given_up(person: Unlocking, safe: MemorySafe) -> None:
@@ -162,7 +189,7 @@ def test_a_forgotten_passphrase_can_be_given_up(person: Unlocking, safe: MemoryS
     person.practice.restart()
     person.begins()
     person.presses(person.sees_dialog(PassphraseDialog).forgotten_button)
-    person.qtbot.keyClick(person.sees_dialog(ProblemDialog), Qt.Key.Key_Return)
+    person.presses(person.sees_dialog(ProblemDialog).go_on)
     person.chooses("another good passphrase")
     assert person.answer
 

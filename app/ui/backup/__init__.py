@@ -1,0 +1,1 @@
+"""Backups in the window: making one, bringing one back, and a reminder where there is none."""
