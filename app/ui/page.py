@@ -5,7 +5,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.core.errors import KeyturnError
 from app.ui.widgets.banner import BannerKind
@@ -51,8 +51,8 @@ class Navigator(Protocol):
         """What was told last of the web page behind the Auth URLs; None while it was not needed yet."""
         ...
 
-    def show_banner(self, kind: BannerKind, title: str, text: str = "") -> None:
-        """Say something over whichever page is open, until it is closed or replaced."""
+    def show_banner(self, kind: BannerKind, title: str, text: str = "", actions: Sequence[QPushButton] = ()) -> None:
+        """Say something over whichever page is open, until it is closed or replaced; `actions` stand below."""
         ...
 
     def show_failure(self, failure: KeyturnError) -> None:

@@ -9,6 +9,7 @@ from app.core.storage.history_table import HistoryTable
 from app.core.storage.invitation_table import InvitationTable
 from app.core.storage.key_table import KeyTable
 from app.core.storage.outbox_table import OutboxTable
+from app.core.storage.removal import Removals
 from app.core.storage.secret_table import SecretTable
 from app.core.storage.setting_table import SettingTable
 from app.core.storage.template_table import TemplateTable
@@ -24,6 +25,7 @@ class Storage:
     def __init__(self, transactions: Transactions, clock: Clock) -> None:
         self._transactions = transactions
         self.tenants = TenantTable(transactions, clock)
+        self.removals = Removals(transactions)
         self.invitations = InvitationTable(transactions)
         self.transfers = TransferTable(transactions, clock)
         self.tokens = TokenTable(transactions, clock)

@@ -75,6 +75,12 @@ def is_directory_id(text: str) -> bool:
     return re.fullmatch(_DIRECTORY_ID, text.lower()) is not None
 
 
+def is_directory(text: str) -> bool:
+    """Whether `text` is spelt like what names a directory: its id, or a domain."""
+    directory = text.strip().strip("{}").lower()
+    return bool(re.fullmatch(_DIRECTORY_ID, directory) or re.fullmatch(_DOMAIN, directory))
+
+
 def clean_address(text: str | None, field: str, called: str) -> str:
     """`text` as a user name or e-mail address (`someone@domain`), without surrounding blanks.
 
@@ -110,7 +116,7 @@ def _clean_directory(text: str) -> str:
     directory = text.strip().strip("{}").lower()
     if not directory:
         raise InvalidTenant("tenant", "The directory id or domain is missing.", _DIRECTORY_HINT)
-    if not (re.fullmatch(_DIRECTORY_ID, directory) or re.fullmatch(_DOMAIN, directory)):
+    if not is_directory(directory):
         raise InvalidTenant(
             "tenant",
             f"'{printable(text.strip())}' is not a directory id or a domain.",

@@ -1,6 +1,7 @@
 """What people do with tenants: add, edit, remove, import. Each act is stored, noted and told."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -8,8 +9,10 @@ from uuid import UUID
 from app.core.clock import Clock
 from app.core.events import Events, TenantsChanged
 from app.core.storage.database import Storage
+from app.core.storage.removal import Removed
 from app.core.tenants.csv_import import OPTIONAL_COLUMNS, Entry, RowRefused, Sheet, read
 from app.core.tenants.model import NewTenant, Tenant, printable
+from app.core.tenants.pasted import USUAL_ADMIN, read_list
 
 __all__ = ["RowRefused", "TenantAdded", "TenantService", "TenantUpdated"]
 
@@ -67,6 +70,28 @@ class TenantService:
         await self._storage.tenants.remove(tenant_id)
         await self._note("removed the tenant", tenant)
 
+    async def remove_for_now(self, tenant_ids: Sequence[UUID]) -> Removed:
+        """Remove tenants as `remove` does; what is returned can bring them back for as long as it is kept in memory.
+
+        Raises:
+            NotFound: one is not there (any more); nothing was removed.
+        """
+        tenants = await self._storage.tenants.several(tenant_ids)
+        removed = await self._storage.removals.remove(tenant_ids)
+        for tenant in tenants:
+            await self._note("removed the tenant", tenant)
+        return removed
+
+    async def bring_back(self, removed: Removed) -> None:
+        """Have removed tenants again, with tokens, history and invitations.
+
+        Raises:
+            NotBroughtBack: something has taken the place of one; none is back.
+        """
+        await self._storage.removals.bring_back(removed)
+        for tenant in await self._storage.tenants.several(list(removed.tenant_ids)):
+            await self._note("brought back the tenant", tenant)
+
     async def get(self, tenant_id: UUID) -> Tenant:
         """Raises NotFound: no such tenant."""
         return await self._storage.tenants.get(tenant_id)
@@ -92,7 +117,13 @@ class TenantService:
         Raises:
             UnusableFile: the file as a whole cannot be imported.
         """
-        sheet = await asyncio.to_thread(read, file)
+        return await self._import(await asyncio.to_thread(read, file), printable(file.name), dry_run=dry_run)
+
+    async def import_list(self, text: str, admin: str = USUAL_ADMIN, *, dry_run: bool = False) -> list[Outcome]:
+        """As `import_csv`, from a list as `pasted.read_list` reads it. An updated tenant keeps its e-mail and tags."""
+        return await self._import(read_list(text, admin), "a pasted list", dry_run=dry_run)
+
+    async def _import(self, sheet: Sheet, source: str, *, dry_run: bool) -> list[Outcome]:
         outcomes = await self._merge(sheet, dry_run=dry_run)
         changed = [outcome for outcome in outcomes if not isinstance(outcome, RowRefused)]
         if changed and not dry_run:
@@ -102,7 +133,7 @@ class TenantService:
                 self._actor,
                 "imported tenants",
                 None,
-                f"{added} added, {len(changed) - added} updated from {printable(file.name)}",
+                f"{added} added, {len(changed) - added} updated from {source}",
             )
             self._events.publish(TenantsChanged(frozenset(outcome.tenant.id for outcome in changed)))
         return outcomes

@@ -70,7 +70,7 @@ class ChoosePage(QWidget):
 
     def import_file(self, file: Path) -> None:
         """Take the tenants of `file`, after a preview, and go on with them."""
-        dialog = ImportDialog(self._engine, file, self)
+        dialog = ImportDialog.of_file(self._engine, file, self)
         dialog.taken.connect(self._go_on_with)
         dialog.open()
 

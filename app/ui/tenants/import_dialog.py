@@ -1,9 +1,9 @@
-"""Importing a CSV file: first what would happen to each row, then, when the person agrees, the import itself."""
+"""Importing tenants from a file or a list: what would happen to each row, then, when agreed to, the import itself."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QIcon
@@ -19,8 +19,12 @@ from app.ui.widgets.row_model import Column, RowModel
 from app.ui.widgets.row_table import RowTable
 
 if TYPE_CHECKING:
+    from app.core.services import Services
     from app.core.tenants.model import Tenant
     from app.core.tenants.service import Outcome
+
+    Bring = Callable[[Services, bool], Awaitable[Sequence[Outcome]]]
+    """Imports, or with True only says what that would do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +52,19 @@ class Counts:
 
 
 class ImportDialog(QDialog):
-    """Shows the preview of `file`; `imported` tells in a title and a text what came of it, `taken` which tenants."""
+    """Shows what `bring` would do; `imported` tells in a title and a text what came of it, `taken` which tenants."""
 
     imported = Signal(str, str)
     taken = Signal(object)
 
-    def __init__(self, engine: Engine, file: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, engine: Engine, title: str, bring: "Bring", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._engine = engine
-        self._file = file
+        self._bring = bring
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Import {file}").format(file=file.name))
+        self.setWindowTitle(title)
         self.problem = Banner()
-        self.summary = QLabel(self.tr("Reading the file"), wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.summary = QLabel(self.tr("Reading"), wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         set_role(self.summary, "subheading")
         self.model = _preview_model()
         self.table = RowTable(self.model, self.tr("What will happen to each row"))
@@ -74,6 +78,12 @@ class ImportDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
         self._lay_out()
         start(self, self._preview(), failed=self.show_failure)
+
+    @classmethod
+    def of_file(cls, engine: Engine, file: Path, parent: QWidget | None = None) -> Self:
+        """For the CSV file `file`."""
+        title = _tr("Import {file}").format(file=file.name)
+        return cls(engine, title, lambda services, dry: services.tenants.import_csv(file, dry_run=dry), parent)
 
     def show_failure(self, failure: KeyturnError) -> None:
         """Nothing was imported: say why."""
@@ -93,7 +103,7 @@ class ImportDialog(QDialog):
         self.resize(880, 560)
 
     async def _preview(self) -> None:
-        outcomes = await self._engine.call(lambda services: services.tenants.import_csv(self._file, dry_run=True))
+        outcomes = await self._engine.call(lambda services: self._bring(services, True))
         counts, rows = _read(outcomes)
         self.model.show_rows(rows)
         self.progress.hide()
@@ -107,7 +117,7 @@ class ImportDialog(QDialog):
         start(self, self._do_import(), failed=self.show_failure)
 
     async def _do_import(self) -> None:
-        outcomes = await self._engine.call(lambda services: services.tenants.import_csv(self._file))
+        outcomes = await self._engine.call(lambda services: self._bring(services, False))
         counts, rows = _read(outcomes)
         self.imported.emit(_done(counts), _refusals(rows))
         self.taken.emit(_tenants(outcomes))
@@ -172,7 +182,7 @@ def _sign(row: PreviewRow) -> QIcon:
 
 def _will(counts: Counts) -> str:
     if counts.usable == 0 and counts.refused == 0:
-        return _tr("The file has no rows.")
+        return _tr("There are no rows.")
     return _tr("{added} will be added, {updated} updated. {refused} cannot be used.").format(
         added=counts.added, updated=counts.updated, refused=counts.refused
     )

@@ -1,10 +1,9 @@
 """The Tenants page: the customers' directories as entered; add, edit, remove, import by dialog or by dropped file."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -21,16 +20,16 @@ from app.ui.engine import Engine
 from app.ui.page import Navigator, Page
 from app.ui.tenant_list import TenantList, tenant_id_of
 from app.ui.tenants.columns import tenants_model
+from app.ui.tenants.dropping import dropped_file
 from app.ui.tenants.import_dialog import ImportDialog
+from app.ui.tenants.paste_dialog import PasteDialog
 from app.ui.tenants.tenant_dialog import TenantDialog
+from app.ui.tenants.undo import Undo
 from app.ui.widgets.banner import BannerKind
 from app.ui.widgets.icon_button import IconButton
 from app.ui.widgets.question import agreed
 from app.ui.widgets.role import set_role
 from app.ui.widgets.search_field import SearchField
-
-if TYPE_CHECKING:
-    from app.core.services import Services
 
 
 class TenantsPage(Page):
@@ -46,9 +45,11 @@ class TenantsPage(Page):
         self.search = SearchField(self.tr("Name, domain, account or tag"))
         self.invite_button = IconButton(self.tr("In&vite"), "invitations")
         self.import_button = IconButton(self.tr("I&mport CSV"), "import")
+        self.paste_button = IconButton(self.tr("&Paste a list"), "copy")
         self.add_button = IconButton(self.tr("A&dd a tenant"), "add", "on-accent")
         self.edit_button = IconButton(self.tr("&Edit"), "edit")
         self.remove_button = IconButton(self.tr("Rem&ove"), "remove")
+        self._undo = Undo(engine, navigator, self)
         self._prepare()
         self._lay_out()
         self._connect()
@@ -75,7 +76,8 @@ class TenantsPage(Page):
         self.list.say_what_to_do_first(
             self.tr(
                 "Add a customer's directory, or import a CSV file with the columns name, tenant and "
-                "admin_username; email and tags are optional. A file can also be dropped here."
+                "admin_username; email and tags are optional. A file can also be dropped here, and a list of domains "
+                "pasted."
             ),
             first,
             first_import,
@@ -89,7 +91,14 @@ class TenantsPage(Page):
         tools.addWidget(search_label)
         tools.addWidget(self.search, 2)
         tools.addStretch(1)
-        for button in (self.remove_button, self.edit_button, self.invite_button, self.import_button, self.add_button):
+        for button in (
+            self.remove_button,
+            self.edit_button,
+            self.invite_button,
+            self.import_button,
+            self.paste_button,
+            self.add_button,
+        ):
             tools.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -106,11 +115,14 @@ class TenantsPage(Page):
         self.table.selection_changed.connect(self._show_selected)
         self.add_button.clicked.connect(self.add)
         self.import_button.clicked.connect(self.choose_file)
+        self.paste_button.clicked.connect(self.paste)
         self.edit_button.clicked.connect(self.edit_selected)
         self.invite_button.clicked.connect(self.invite_selected)
         self.remove_button.clicked.connect(self.remove_selected)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.search.take)
         QShortcut(QKeySequence(QKeySequence.StandardKey.New), self, self.add)
+        pasting = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self.paste)
+        pasting.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table, self.remove_selected)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
 
@@ -145,16 +157,34 @@ class TenantsPage(Page):
 
     def import_file(self, file: Path) -> None:
         """Show what importing `file` would do."""
-        dialog = ImportDialog(self._engine, file, self)
+        self._preview(ImportDialog.of_file(self._engine, file, self))
+
+    def paste(self) -> None:
+        """Ask for a list of tenants; what is on the clipboard is in it already."""
+        dialog = PasteDialog(QGuiApplication.clipboard().text(), self)
+        dialog.entered.connect(self._import_list)
+        dialog.open()
+
+    def _import_list(self, text: str, admin: str) -> None:
+        self._preview(
+            ImportDialog(
+                self._engine,
+                self.tr("Import the pasted list"),
+                lambda services, dry: services.tenants.import_list(text, admin, dry_run=dry),
+                self,
+            )
+        )
+
+    def _preview(self, dialog: ImportDialog) -> None:
         dialog.imported.connect(self._say_imported)
         dialog.open()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped_file(event) is not None:
+        if dropped_file(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        file = _dropped_file(event)
+        file = dropped_file(event)
         if file is not None:
             event.acceptProposedAction()
             self.import_file(file)
@@ -173,18 +203,17 @@ class TenantsPage(Page):
         else:
             title = self.tr("Remove {count} tenants?").format(count=len(tenants))
         text = self.tr(
-            "Their tokens, history and open invitations are removed from this computer and cannot be brought back. "
-            "Nothing changes in the customer's Microsoft 365."
+            "Their tokens, history and open invitations are removed from this computer. They can be brought back for "
+            "ten minutes, as long as the message that says so stands. Nothing changes in the customer's Microsoft 365."
         )
         if await agreed(self, title, text, yes=self.tr("&Remove"), no=self.tr("&Keep")):
             await self._remove(tenants)
 
     async def _remove(self, tenants: list[Tenant]) -> None:
-        async def remove(services: "Services") -> None:
-            for tenant in tenants:
-                await services.tenants.remove(tenant.id)
-
-        await self._engine.call(remove)
+        removed = await self._engine.call(
+            lambda services: services.tenants.remove_for_now([tenant.id for tenant in tenants])
+        )
+        self._undo.keep(removed)
 
     def _menu(self, where: QPoint) -> None:
         menu = QMenu(self)
@@ -223,9 +252,3 @@ class TenantsPage(Page):
         self.list.take_focus()
         if self.model.rowCount() and not self.table.selected_keys():
             self.table.selectRow(0)
-
-
-def _dropped_file(event: QDropEvent) -> Path | None:
-    """The one local file that is being dropped."""
-    urls = event.mimeData().urls()
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.core.errors import KeyturnError
@@ -39,7 +40,7 @@ class Navigation:
     def onboarding_page(self) -> OnboardingPageChanged | None:
         return None
 
-    def show_banner(self, kind: BannerKind, title: str, text: str = "") -> None:
+    def show_banner(self, kind: BannerKind, title: str, text: str = "", actions: Sequence[QPushButton] = ()) -> None:
         raise AssertionError("the page has a banner of its own")
 
     def show_failure(self, failure: KeyturnError) -> None:

@@ -4,14 +4,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QDialogButtonBox, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from app.core.tenants.model import Tenant
+from app.ui.main_window import MainWindow
 from app.ui.tenant_settings.page import TenantSettingsPage
 from app.ui.tenants.import_dialog import ImportDialog
 from app.ui.tenants.page import TenantsPage
+from app.ui.tenants.paste_dialog import PasteDialog
 from app.ui.tenants.tenant_dialog import TenantDialog
 from tests.ui.conftest import Practice
 from tests.ui.technician import Technician, column
@@ -107,7 +109,7 @@ def test_removing_says_what_is_lost_and_keeps_by_default(qtbot: QtBot, technicia
     qtbot.keyClick(page.table, Qt.Key.Key_Delete)
     question = technician.sees_dialog(QMessageBox)
     assert question.text() == "Remove 2 tenants?"
-    assert "cannot be brought back" in question.informativeText()
+    assert "can be brought back for ten minutes" in question.informativeText()
     qtbot.keyClick(question.defaultButton(), Qt.Key.Key_Space)
     assert len(stored(technician)) == 3
     technician.presses(page.remove_button)
@@ -116,6 +118,61 @@ def test_removing_says_what_is_lost_and_keeps_by_default(qtbot: QtBot, technicia
     technician.presses(remove)
     technician.sees(lambda: column(page, NAME) == ["Tenant 2"])
     assert [tenant.name for tenant in stored(technician)] == ["Tenant 2"]
+
+
+def removes(technician: Technician, page: TenantsPage, tenant: Tenant) -> None:
+    page.table.select(tenant.id)
+    technician.presses(page.remove_button)
+    question = technician.sees_dialog(QMessageBox)
+    technician.presses(next(button for button in question.buttons() if button.text() == "&Remove"))
+    technician.sees(lambda: technician.main_window.banner.title == f"{tenant.name} is removed.")
+
+
+def test_a_removal_can_be_undone_while_its_message_stands(technician: Technician) -> None:
+    tenant = technician.practice.add_tenant()
+    technician.practice.renew(tenant)
+    page = technician.opens_tenants()
+    removes(technician, page, tenant)
+    assert stored(technician) == []
+    technician.presses(page._undo.button)
+    technician.sees(lambda: technician.main_window.banner.title == "Contoso Ltd is back.")
+    assert stored(technician) == [technician.practice.run(lambda services: services.tenants.get(tenant.id))]
+    technician.sees(lambda: column(page, NAME) == ["Contoso Ltd"])
+    result = technician.practice.run(lambda services: services.status.validate(tenant.id))
+    assert result.proof is not None
+    assert page._undo._removed is None
+
+
+def test_after_a_while_a_removal_cannot_be_undone(technician: Technician) -> None:
+    tenant = technician.practice.add_tenant()
+    page = technician.opens_tenants()
+    removes(technician, page, tenant)
+    page._undo._end.timeout.emit()
+    assert page._undo._removed is None
+    assert page._undo.button.isHidden()
+
+
+def test_a_list_that_was_copied_is_pasted_previewed_and_imported(qtbot: QtBot, technician: Technician) -> None:
+    page = technician.opens_tenants()
+    QGuiApplication.clipboard().setText("fabrikam.example\nContoso Ltd, contoso.example, it@contoso.example\nnothing\n")
+    technician.tabs_to(page.add_button)
+    qtbot.keyClick(page.add_button, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    pasting = technician.sees_dialog(PasteDialog)
+    technician.presses(pasting.go_on_button)
+    dialog = technician.sees_dialog(ImportDialog)
+    technician.sees(dialog.import_button.isEnabled)
+    assert dialog.summary.text() == "2 will be added, 0 updated. 1 cannot be used."
+    technician.presses(dialog.import_button)
+    technician.sees(lambda: column(page, NAME) == ["Contoso Ltd", "fabrikam.example"])
+    assert {tenant.admin_username for tenant in stored(technician)} == {"it@contoso.example", "admin@fabrikam.example"}
+
+
+def test_ctrl_v_in_the_search_is_for_the_search(qtbot: QtBot, technician: Technician) -> None:
+    page = technician.opens_tenants()
+    QGuiApplication.clipboard().setText("fabrikam.example")
+    page.search.setFocus()
+    qtbot.keyClick(page.search, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert page.search.text() == "fabrikam.example"
 
 
 def test_an_import_shows_first_what_it_would_do(technician: Technician, tmp_path: Path) -> None:
@@ -168,6 +225,16 @@ def test_a_file_can_be_dropped_on_the_list(technician: Technician, tmp_path: Pat
     dialog.reject()
 
 
+def test_a_file_can_be_dropped_wherever_one_is(technician: Technician, tmp_path: Path) -> None:
+    file = tmp_path / "customers.csv"
+    file.write_text("name,tenant,admin_username\nFabrikam,fabrikam.example,admin@fabrikam.example\n")
+    technician.opens_status()
+    drop(technician.main_window, [QUrl.fromLocalFile(str(file))])
+    assert isinstance(technician.main_window.page, TenantsPage)
+    assert technician.sees_dialog(ImportDialog).windowTitle() == "Import customers.csv"
+    technician.sees_dialog(ImportDialog).reject()
+
+
 def test_what_is_no_local_file_cannot_be_dropped(technician: Technician) -> None:
     page = technician.opens_tenants()
     assert not drop(page, [QUrl("https://example.com/customers.csv")])
@@ -181,7 +248,7 @@ def test_enter_opens_the_tenants_settings(qtbot: QtBot, technician: Technician) 
     assert isinstance(technician.main_window.page, TenantSettingsPage)
 
 
-def drop(page: TenantsPage, urls: list[QUrl]) -> bool:
+def drop(page: TenantsPage | MainWindow, urls: list[QUrl]) -> bool:
     """Drag `urls` over the page and let go; whether it took them."""
     dragged = QMimeData()
     dragged.setUrls(urls)
