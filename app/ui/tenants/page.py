@@ -91,19 +91,18 @@ class TenantsPage(Page):
         tools.addWidget(search_label)
         tools.addWidget(self.search, 2)
         tools.addStretch(1)
-        for button in (
-            self.remove_button,
-            self.edit_button,
-            self.invite_button,
-            self.import_button,
-            self.paste_button,
-            self.add_button,
-        ):
+        for button in (self.import_button, self.paste_button, self.add_button):
             tools.addWidget(button)
+        acts = QHBoxLayout()  # on what is selected; a row of their own, or a narrow window cuts them off
+        acts.setSpacing(8)
+        for button in (self.invite_button, self.edit_button, self.remove_button):
+            acts.addWidget(button)
+        acts.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(tools)
+        column.addLayout(acts)
         column.addWidget(self.list, 1)
 
     def _connect(self) -> None:
