@@ -24,6 +24,7 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 LOCKS = ROOT / "requirements"
+PACKAGING = ROOT / "resources" / "launcher"
 
 # What Qt loads from the system on Linux, and Debian's package for it. The rest comes with these.
 QT_LIBRARIES = {
@@ -80,7 +81,7 @@ def main(arguments: list[str]) -> int:
     """Run one sub-command and return its exit code."""
     name, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
     if name not in COMMANDS:
-        print("python3 dev.py COMMAND\n", *(f"  {name:6} {what}" for name, (_, what) in COMMANDS.items()), sep="\n")
+        print("python3 dev.py COMMAND\n", *(f"  {name:8} {what}" for name, (_, what) in COMMANDS.items()), sep="\n")
         return 0 if name in {"-h", "--help", "help"} else 2
     try:
         return COMMANDS[name][0](rest)
@@ -142,6 +143,18 @@ def pictures(_: list[str]) -> int:
     return subprocess.call([str(PYTHON), str(ROOT / "docs" / "make_pictures.py")], cwd=ROOT)
 
 
+def package(arguments: list[str]) -> int:
+    """Make packages with Briefcase, which gets the arguments: package build, package package. See docs/packaging.md."""
+    set_up("dev")
+    return subprocess.call([str(PYTHON), str(PACKAGING / "package.py"), *arguments], cwd=ROOT)
+
+
+def icons(_: list[str]) -> int:
+    """Draw the packages' icon in every size and format from its one picture."""
+    set_up("dev")
+    return subprocess.call([str(PYTHON), str(PACKAGING / "icons.py")], cwd=ROOT)
+
+
 def lock(arguments: list[str]) -> int:
     """Pin everything pyproject.toml asks for, with hashes for all platforms; arguments (--upgrade) go to uv."""
     set_up("dev")
@@ -161,6 +174,8 @@ COMMANDS = {
     "check": (check, "lint, types and walls"),
     "bench": (bench, "measure Keyturn beside other clients; names choose: bench checks"),
     "pictures": (pictures, "take the pictures in docs/ from the real window"),
+    "package": (package, "make packages; arguments go to Briefcase: package package --adhoc-sign"),
+    "icons": (icons, "draw the packages' icon from resources/icons/keyturn.svg"),
     "lock": (lock, "pin the dependencies again; arguments go to uv: lock --upgrade"),
 }
 

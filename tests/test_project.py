@@ -1,4 +1,4 @@
-"""The project's own promises: locks that any machine can use, a packaging file that joins, and a Qt that is sound."""
+"""The project's own promises: locks that any machine can use, and a Qt that is sound."""
 
 import json
 import re
@@ -6,7 +6,6 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -70,37 +69,6 @@ def test_a_lock_of_npm_pins_everything_with_hashes_and_names_no_host(folder):
 def test_the_keyring_of_each_platform_is_locked(root, platform, needed):
     marked = {pin.partition("==")[0] for pin in pins(root / "requirements/runtime.txt") if platform in pin}
     assert needed <= marked
-
-
-def tables(value: object, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
-    """The path of every value of a TOML document that is not a table."""
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            yield from tables(inner, (*path, key))
-    else:
-        yield path
-
-
-def test_the_packaging_file_joins_the_project_file_without_overlap(root):
-    texts = [(root / name).read_text(encoding="utf-8") for name in ("pyproject.toml", "briefcase.toml")]
-    project, packaging = map(tomllib.loads, texts)
-    joined = tomllib.loads("\n".join(texts))
-    assert not set(tables(project)) & set(tables(packaging))
-    assert set(tables(joined)) == set(tables(project)) | set(tables(packaging))
-
-
-def test_the_package_holds_folders_that_exist_and_starts_the_launcher(root):
-    packaging = tomllib.loads((root / "briefcase.toml").read_text(encoding="utf-8"))
-    sources = packaging["tool"]["briefcase"]["app"]["keyturn"]["sources"]
-    assert all((root / source).is_dir() for source in sources)
-    launcher = next(source for source in sources if source.endswith("/keyturn"))
-    assert (root / launcher / "__main__.py").is_file()
-
-
-def test_the_debian_package_asks_for_libraries_that_development_needs_too(root):
-    packaging = tomllib.loads((root / "briefcase.toml").read_text(encoding="utf-8"))
-    debian = packaging["tool"]["briefcase"]["app"]["keyturn"]["linux"]["system"]["debian"]["system_runtime_requires"]
-    assert set(debian) - {"xdg-utils"} <= {*dev.QT_LIBRARIES.values(), dev.FONTS[1]}
 
 
 @pytest.mark.skipif(not shutil.which("xvfb-run"), reason="needs a virtual X server; on Debian: apt-get install xvfb")
