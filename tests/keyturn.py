@@ -1,6 +1,7 @@
 """What a package runs to test itself, and `dev.py package dev --test`: pytest, and its exit code in Briefcase's words.
 
-Briefcase starts the test module that is named like the app. Arguments are pytest's; without any, whatever a package can run.
+Briefcase starts the test module that is named like the app. Arguments are pytest's; without any, all that a package can
+run.
 """
 
 import os

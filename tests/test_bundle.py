@@ -1,4 +1,4 @@
-"""What Keyturn needs is there, in the source tree as in a package that lost half of Qt: modules, pictures, migrations."""
+"""What Keyturn needs is there, in the source tree as in a package without half of Qt: modules, pictures, migrations."""
 
 import importlib
 import importlib.metadata
@@ -29,7 +29,7 @@ def test_qt_draws_every_picture(qapp, name):
 
 
 def test_qt_reads_the_formats_of_logos(qapp):
-    assert {b"svg", b"png", b"jpg", b"ico"} <= {format.data() for format in QImageReader.supportedImageFormats()}
+    assert {b"svg", b"png", b"jpg", b"ico"} <= {known.data() for known in QImageReader.supportedImageFormats()}
 
 
 def test_the_backends_of_the_keyring_are_known():

@@ -1,7 +1,7 @@
 """Runs Briefcase on the project's two configuration files joined, and finishes each bundle before it is packed.
 
-Started by `python3 dev.py package`, in the project's folder. Briefcase has no setting for either, so this replaces two of
-its functions; hence the one version of Briefcase in pyproject.toml.
+Started by `python3 dev.py package`, in the project's folder. Briefcase has no setting for either, so this replaces two
+of its functions; hence the one version of Briefcase in pyproject.toml.
 """
 
 import compileall
