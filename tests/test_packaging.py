@@ -16,6 +16,7 @@ from typing import Any
 
 import briefcase
 import pytest
+import yaml
 from briefcase.commands import base
 from briefcase.config import DraftAppConfig, GlobalConfig
 from briefcase.console import Console
@@ -27,6 +28,7 @@ from PIL.IcoImagePlugin import IcoImageFile
 import app
 import dev
 from resources.launcher import icons, package
+from tests.keyturn import left_out
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGES = [
@@ -163,6 +165,24 @@ class TestIcon:
 
     def test_briefcase_finds_it(self):
         assert ROOT / APP["icon"] == icons.FOLDER / "keyturn"
+
+
+def test_the_workflow_makes_every_package_and_names_tests_that_are_there():
+    text = (ROOT / ".github" / "workflows" / "packages.yml").read_text(encoding="utf-8")
+    job = yaml.safe_load(text)["jobs"]["package"]
+    made = [tuple(one["target"].split()) for one in job["strategy"]["matrix"]["include"]]
+    assert made == [("windows", "app"), ("macOS", "app"), ("linux", "system")]
+    commands = " ".join(step.get("run", "") for step in job["steps"])
+    assert re.findall(r"dev\.py (\w+) (\w+)", commands) == [("package", "package"), ("package", "run")]
+    tests = re.findall(r"\btests/\S+", commands)
+    assert tests
+    assert not {f"--ignore={ROOT / test}" for test in tests} & set(left_out())
+    assert all((ROOT / test).exists() for test in tests)
+
+
+def test_a_package_leaves_out_the_tests_that_start_python():
+    assert f"--ignore={ROOT / 'tests' / 'commands'}" in set(left_out())
+    assert f"--ignore={Path(__file__)}" in set(left_out())
 
 
 def test_a_package_without_its_licence_text_stops_the_packaging(tmp_path):
