@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from app.core.authentication_status.forecasts import Forecasts
 from app.core.authentication_status.service import StatusService
+from app.core.authentication_status.summary import SummaryService
 from app.core.backup.restoring import Restoring
 from app.core.backup.room import sweep
 from app.core.backup.service import Backups
@@ -90,6 +91,7 @@ def _joined(ground: Ground, closing: AsyncExitStack) -> Services:
         settings=ground.settings,
         status=status,
         forecasts=forecasts,
+        summary=SummaryService(ground.storage, ground.settings, ground.clock),
         reports=ReportService(tenants=tenants, status=status, forecasts=forecasts, clock=ground.clock),
         renewals=renewals,
         invitations=invitations,

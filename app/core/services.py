@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.core.authentication_status.forecasts import Forecasts
 from app.core.authentication_status.service import StatusService
+from app.core.authentication_status.summary import SummaryService
 from app.core.backup.service import Backups
 from app.core.clock import Clock
 from app.core.events import Events
@@ -25,6 +26,7 @@ class Services:
     settings: SettingsService
     status: StatusService
     forecasts: Forecasts
+    summary: SummaryService
     reports: ReportService
     renewals: RenewalService
     invitations: InvitationService

@@ -1,5 +1,6 @@
 """What dies when, by week: the numbers behind the chart of the coming 90 days."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -20,11 +21,15 @@ class Week:
         return self.first + timedelta(days=6)
 
 
+def week_of(death: datetime, now: datetime) -> int | None:
+    """Which of the coming weeks a death falls in, today's being 0. One that is overdue counts for this week, one that
+    is far off for none.
+    """
+    week = max(0, (death.date() - now.date()).days // 7)
+    return week if week < WEEKS else None
+
+
 def by_week(deaths: Iterable[datetime], now: datetime) -> list[Week]:
-    """The coming weeks, today's first. A death that is overdue counts for this week, one that is far off for none."""
-    counts = [0] * WEEKS
-    for death in deaths:
-        week = max(0, (death.date() - now.date()).days // 7)
-        if week < WEEKS:
-            counts[week] += 1
-    return [Week(now.date() + timedelta(weeks=week), count) for week, count in enumerate(counts)]
+    """The coming weeks, today's first, and how many deaths fall in each."""
+    counts = Counter(week_of(death, now) for death in deaths)
+    return [Week(now.date() + timedelta(weeks=week), counts[week]) for week in range(WEEKS)]

@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from uuid import UUID
 
@@ -30,15 +30,19 @@ class ReportService:
         self._forecasts = forecasts
         self._clock = clock
 
-    async def export_status(self, file: Path) -> int:
+    async def export_status(self, file: Path, only: Collection[UUID] | None = None) -> int:
         """Every tenant with its status, forecast and failure, what needs attention first; returns how many.
+
+        `only` names the tenants that are wanted, where not all are.
 
         Raises:
             UnknownFormat: the name ends in something else than a format's.
             ReportNotWritten: the file cannot be written there.
         """
         chosen, now = Format.of(file), self._clock.now()
-        overviews = sorted(await self._status.overview(), key=model.attention)
+        wanted = None if only is None else frozenset(only)
+        found = await self._status.overview()
+        overviews = sorted((each for each in found if wanted is None or each.tenant.id in wanted), key=model.attention)
         forecasts = await self._forecasts.of_all(overviews)
         lines = [model.status_line(each, forecasts.get(each.tenant.id), now) for each in overviews]
 

@@ -5,7 +5,7 @@ from dataclasses import fields
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, bindparam, func, select, true, union_all
+from sqlalchemy import Select, bindparam, func, not_, select, true, union_all
 from sqlalchemy.orm import aliased
 
 from app.core.authentication_status.check import Check
@@ -16,19 +16,22 @@ _OF_CHECK = [field.name for field in fields(Check)]
 
 
 def _turning_points(*, of_one: bool) -> Select[Any]:
-    """Renewals and failures, by their own index, and the check before each: the last that worked is among these."""
-    turn, earlier = aliased(CheckRow), aliased(CheckRow)
+    """Renewals and failures, by their own index, the check before each, and the one after each failure.
+
+    The last check that worked before tokens died is among these, and the first that worked again.
+    """
+    turn, other = aliased(CheckRow), aliased(CheckRow)
     wanted = turn.tenant_id == bindparam("tenant") if of_one else true()
-    before = (
-        select(func.max(earlier.number))
-        .where(earlier.tenant_id == turn.tenant_id, earlier.number < turn.number)
-        .correlate(turn)
-        .scalar_subquery()
+    same_tenant = select(func.max(other.number)).where(other.tenant_id == turn.tenant_id).correlate(turn)
+    before = same_tenant.where(other.number < turn.number)
+    after = same_tenant.with_only_columns(func.min(other.number)).where(other.number > turn.number)
+    turns, befores = (
+        select(number).select_from(turn).where(TURNS, wanted) for number in (turn.number, before.scalar_subquery())
     )
-    turns, befores = (select(number).select_from(turn).where(TURNS, wanted) for number in (turn.number, before))
+    afters = select(after.scalar_subquery()).select_from(turn).where(TURNS, not_(turn.ok), wanted)
     return (
         select(CheckRow.tenant_id, *(getattr(CheckRow, name) for name in _OF_CHECK))
-        .where(CheckRow.number.in_(union_all(turns, befores)))
+        .where(CheckRow.number.in_(union_all(turns, befores, afters)))
         .order_by(CheckRow.tenant_id, CheckRow.number)
     )
 
@@ -44,7 +47,10 @@ class HistoryTable:
         self._transactions = transactions
 
     async def turning_points(self, tenant_id: UUID | None = None) -> dict[UUID, list[Check]]:
-        """Each tenant's (or this one's) renewals and failures, and the check before each of them, oldest first."""
+        """Each tenant's (or this one's) turning points, oldest first.
+
+        These are its renewals and failures, the check before each of them, and the check after each failure.
+        """
         statement, values = (_OF_ALL, {}) if tenant_id is None else (_OF_TENANT, {"tenant": tenant_id})
         rows = await self._transactions.read(lambda connection: connection.execute(statement, values).all())
         found: defaultdict[UUID, list[Check]] = defaultdict(list)

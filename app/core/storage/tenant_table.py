@@ -1,7 +1,7 @@
 """The tenants, as rows."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from uuid import UUID, uuid4
@@ -14,7 +14,7 @@ from app.core.storage.errors import DuplicateTenant, no_such_tenant
 from app.core.storage.invitation_table import cancel_all_of
 from app.core.storage.schema import EvidenceRow, TenantRow, TokenCacheRow, TokenRow
 from app.core.storage.transactions import Transactions
-from app.core.tenants.model import NewTenant, Tenant, is_directory_id, printable
+from app.core.tenants.model import NewTenant, Tenant, clean_tags, is_directory_id, printable
 
 _ADD = insert(TenantRow)
 _UPDATE = update(TenantRow).where(TenantRow.id == bindparam("tenant"))
@@ -67,6 +67,18 @@ class TenantTable:
         """
         await self._transactions.write(lambda connection: _remove(connection, tenant_id))
         await self._transactions.forget_old_pages()
+
+    async def change_tags(
+        self, tenant_ids: Collection[UUID], *, add: Iterable[str], remove: Iterable[str]
+    ) -> list[Tenant]:
+        """Give those tenants the tags in `add` and take those in `remove`, in one transaction.
+
+        Returns the tenants that this changed, as they are now. One that is not there is left out.
+        """
+        plus, minus = frozenset(add), frozenset(remove)
+        return await self._transactions.write(
+            lambda connection: _change_tags(connection, frozenset(tenant_ids), plus, minus)
+        )
 
     async def get(self, tenant_id: UUID) -> Tenant:
         """Raises NotFound: no such tenant."""
@@ -200,6 +212,18 @@ def _with_entry(tenant: Tenant, new: NewTenant, keep: frozenset[str]) -> Tenant:
 def _remove(connection: Connection, tenant_id: UUID) -> None:
     _get(connection, tenant_id)
     connection.execute(delete(TenantRow).where(TenantRow.id == tenant_id))
+
+
+def _change_tags(
+    connection: Connection, tenant_ids: frozenset[UUID], plus: frozenset[str], minus: frozenset[str]
+) -> list[Tenant]:
+    changed = []
+    for tenant in _tenants(connection, select(TenantRow)):
+        tags = clean_tags((set(tenant.tags) - minus) | plus) if tenant.id in tenant_ids else tenant.tags
+        if tags != tenant.tags:
+            changed.append(replace(tenant, tags=tags))
+    _save(connection, *changed)
+    return changed
 
 
 def _prove(connection: Connection, tenant_id: UUID, directory_id: str) -> Tenant:

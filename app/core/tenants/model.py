@@ -1,6 +1,7 @@
 """What a tenant is, and what a person may type for one."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -48,7 +49,7 @@ class NewTenant:
             directory=_clean_directory(directory),
             admin_username=clean_address(admin_username, "admin_username", "M365 admin username"),
             email=clean_address(email, "email", "e-mail address") if email and email.strip() else None,
-            tags=tuple(sorted({_clean_tag(tag) for tag in tags if tag.strip()}, key=str.casefold)),
+            tags=clean_tags(tags),
         )
 
 
@@ -123,6 +124,15 @@ def _clean_directory(text: str) -> str:
             _DIRECTORY_HINT,
         )
     return directory
+
+
+def clean_tags(tags: Iterable[str]) -> tuple[str, ...]:
+    """Tags as they are stored: tidied, each once, in order. Empty ones are left out.
+
+    Raises:
+        InvalidTenant: one is too long, or not ordinary text.
+    """
+    return tuple(sorted({_clean_tag(tag) for tag in tags if tag.strip()}, key=str.casefold))
 
 
 def _clean_tag(text: str) -> str:

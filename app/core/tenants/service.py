@@ -1,7 +1,7 @@
 """What people do with tenants: add, edit, remove, import. Each act is stored, noted and told."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -11,7 +11,7 @@ from app.core.events import Events, TenantsChanged
 from app.core.storage.database import Storage
 from app.core.storage.removal import Removed
 from app.core.tenants.csv_import import OPTIONAL_COLUMNS, Entry, RowRefused, Sheet, read
-from app.core.tenants.model import NewTenant, Tenant, printable
+from app.core.tenants.model import NewTenant, Tenant, clean_tags, printable
 from app.core.tenants.pasted import USUAL_ADMIN, read_list
 
 __all__ = ["RowRefused", "TenantAdded", "TenantService", "TenantUpdated"]
@@ -30,6 +30,8 @@ class TenantUpdated:
 
     tenant: Tenant
 
+
+_FEW = 5
 
 Outcome = TenantAdded | TenantUpdated | RowRefused
 
@@ -59,6 +61,30 @@ class TenantService:
         tenant = await self._storage.tenants.update(tenant_id, new)
         await self._note("changed the tenant", tenant)
         return tenant
+
+    async def change_tags(
+        self, tenant_ids: Collection[UUID], *, add: Iterable[str] = (), remove: Iterable[str] = ()
+    ) -> int:
+        """Give tenants the tags in `add` and take those in `remove`, all in one transaction.
+
+        Returns how many tenants this changed. One that was removed meanwhile is left out.
+
+        Raises:
+            InvalidTenant: a tag to add is too long, or not ordinary text. Nothing is changed.
+        """
+        plus, minus = clean_tags(add), tuple(remove)
+        changed = await self._storage.tenants.change_tags(tenant_ids, add=plus, remove=minus)
+        if changed:
+            signs = [*(f"+{tag}" for tag in plus), *(f"-{tag}" for tag in minus)]
+            await self._storage.activity.add(
+                self._clock.now(),
+                self._actor,
+                "changed tags",
+                changed[0].id if len(changed) == 1 else None,
+                f"{', '.join(map(printable, signs))} on {_named(changed)}",
+            )
+            self._events.publish(TenantsChanged(frozenset(tenant.id for tenant in changed)))
+        return len(changed)
 
     async def remove(self, tenant_id: UUID) -> None:
         """Remove the tenant with its tokens, history and invitations.
@@ -157,3 +183,9 @@ class TenantService:
             self._clock.now(), self._actor, action, tenant.id, f"{tenant.name} ({tenant.directory})"
         )
         self._events.publish(TenantsChanged(frozenset({tenant.id})))
+
+
+def _named(tenants: Sequence[Tenant]) -> str:
+    """Tenants in the activity list: by name while they are few."""
+    names = ", ".join(tenant.name for tenant in tenants[:_FEW])
+    return names if len(tenants) <= _FEW else f"{names} and {len(tenants) - _FEW} more"

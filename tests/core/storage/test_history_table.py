@@ -29,6 +29,13 @@ async def test_the_turning_points_are_kept_and_what_lies_between_is_not(storage:
         assert await storage.history.turning_points(tenant_id) == {tenant_id: turns}
 
 
+async def test_the_first_check_that_worked_again_is_a_turning_point(storage: Storage):
+    tenant = await storage.tenants.add(CONTOSO)
+    for check in (signed_in(0), worked(1), worked(2), failed(3), worked(4), worked(5), worked(6)):
+        await storage.tokens.record_check(tenant.id, check)
+    assert await storage.history.turning_points() == {tenant.id: [signed_in(0), worked(2), failed(3), worked(4)]}
+
+
 async def test_before_any_check_there_are_none(storage: Storage):
     tenant = await storage.tenants.add(CONTOSO)
     assert await storage.history.turning_points() == {}
@@ -41,5 +48,5 @@ async def test_they_are_found_by_their_index(storage: Storage, file: Path):
     with closing(sqlite3.connect(file)) as connection:
         plan = [step for *_, step in connection.execute(f"EXPLAIN QUERY PLAN {statement}")]
     scans = [step for step in plan if step.startswith("SCAN checks")]
-    assert len(scans) == 2
+    assert len(scans) == 3
     assert all("ix_checks_turns" in scan for scan in scans)

@@ -12,7 +12,7 @@ from app.core.events import Events, TenantsChanged
 from app.core.storage.database import Storage
 from app.core.storage.errors import DuplicateTenant
 from app.core.tenants.csv_import import UnusableFile
-from app.core.tenants.model import NewTenant, Tenant
+from app.core.tenants.model import InvalidTenant, NewTenant, Tenant
 from app.core.tenants.service import RowRefused, TenantAdded, TenantService, TenantUpdated
 from tests.core.storage.conftest import StoppedClock
 
@@ -133,3 +133,45 @@ async def test_ten_thousand_rows_are_one_transaction(service: TenantService, sto
     outcomes = await service.import_csv(csv(tmp_path, "name,tenant,admin_username", *lines))
     assert len(outcomes) == len(await service.all()) == 10_000
     assert len(await storage.activity.list()) == 1
+
+
+FABRIKAM = NewTenant.of("Fabrikam", "fabrikam.example", "admin@fabrikam.example", tags=("silver", "EU"))
+TAILSPIN = NewTenant.of("Tailspin", "tailspin.example", "admin@tailspin.example")
+
+
+async def test_tags_of_several_tenants_change_at_once(
+    service: TenantService, storage: Storage, told: list[frozenset[UUID]]
+):
+    contoso, fabrikam, tailspin = [await service.add(new) for new in (CONTOSO, FABRIKAM, TAILSPIN)]
+    told.clear()
+    assert await service.change_tags([contoso.id, fabrikam.id], add=[" EU ", ""], remove=["silver", "gold"]) == 2
+    assert [tenant.tags for tenant in await service.all()] == [("EU",), ("EU",), ()]
+    assert told == [frozenset({contoso.id, fabrikam.id})]
+    assert (await acts(storage))[0] == ("alice", "changed tags", "+EU, -silver, -gold on Contoso Ltd, Fabrikam")
+    assert await service.get(tailspin.id) == tailspin
+
+
+async def test_tags_that_are_as_wanted_are_no_change(
+    service: TenantService, storage: Storage, told: list[frozenset[UUID]]
+):
+    contoso, fabrikam = await service.add(CONTOSO), await service.add(FABRIKAM)
+    told.clear()
+    assert await service.change_tags([contoso.id], add=["gold"], remove=["silver"]) == 0
+    assert told == []
+    assert await service.change_tags([contoso.id, fabrikam.id], add=["gold"]) == 1
+    assert (await storage.activity.list())[0].tenant_id == fabrikam.id
+
+
+async def test_a_tag_that_will_not_do_changes_nothing(service: TenantService):
+    contoso = await service.add(CONTOSO)
+    with pytest.raises(InvalidTenant, match="cannot be a tag"):
+        await service.change_tags([contoso.id], add=["good", "x" * 41], remove=["gold"])
+    assert await service.get(contoso.id) == contoso
+
+
+async def test_tags_of_many_are_noted_in_short(service: TenantService, storage: Storage):
+    added = [await service.add(NewTenant.of(f"T{each}", f"t{each}.example", "a@b.example")) for each in range(8)]
+    removed = added.pop()
+    await service.remove(removed.id)
+    assert await service.change_tags([tenant.id for tenant in (*added, removed)], add=["gold"]) == 7
+    assert (await acts(storage))[0][2] == "+gold on T0, T1, T2, T3, T4 and 2 more"
