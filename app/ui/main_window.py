@@ -160,7 +160,7 @@ class MainWindow(QMainWindow):
     def _make_page(self, place: Place) -> Page:
         match place:
             case Place.AUTHENTICATION_STATUS:
-                return StatusPage(self._engine, self)
+                return StatusPage(self._engine, self, self._state)
             case Place.TENANTS:
                 from app.ui.tenants.page import TenantsPage
 

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from app.core.authentication_status.model import ATTENTION, AuthenticationStatus, NewInvitationHelps, Who
-from app.core.authentication_status.overview import TenantOverview
+
+if TYPE_CHECKING:
+    from app.core.authentication_status.overview import TenantOverview
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,7 @@ class Cause:
     tenant_ids: tuple[UUID, ...]
 
 
-def causes(overviews: Iterable[TenantOverview]) -> list[Cause]:
+def causes(overviews: "Iterable[TenantOverview]") -> list[Cause]:
     """The causes behind all failures, the most frequent first, then what needs somebody first.
 
     Failures are alike if their row of remedies says the same to all of them, whatever Microsoft's code.
@@ -34,5 +37,5 @@ def causes(overviews: Iterable[TenantOverview]) -> list[Cause]:
     return sorted(found, key=lambda cause: (-len(cause.tenant_ids), ATTENTION.index(cause.status), cause.title))
 
 
-def _ids(group: list[TenantOverview]) -> tuple[UUID, ...]:
+def _ids(group: "list[TenantOverview]") -> tuple[UUID, ...]:
     return tuple(overview.tenant.id for overview in sorted(group, key=lambda each: each.tenant.name.casefold()))

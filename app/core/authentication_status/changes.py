@@ -6,13 +6,16 @@ An answer that says nothing about the tokens (a server that cannot be reached) c
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from app.core.authentication_status.check import Check, CheckKind
 from app.core.authentication_status.classify import REFRESH_TOKEN_LIFETIME
 from app.core.authentication_status.model import AuthenticationStatus, Evidence
 from app.core.authentication_status.remedies import remedies
-from app.core.authentication_status.overview import TenantOverview
+
+if TYPE_CHECKING:
+    from app.core.authentication_status.overview import TenantOverview
 
 WORKING = frozenset({AuthenticationStatus.VALID, AuthenticationStatus.EXPIRING})
 DEAD = frozenset({AuthenticationStatus.EXPIRED, AuthenticationStatus.CONSENT_REQUIRED, AuthenticationStatus.BLOCKED})
@@ -30,7 +33,7 @@ class Change(StrEnum):
 
 
 def changes(
-    overviews: Iterable[TenantOverview],
+    overviews: "Iterable[TenantOverview]",
     histories: Mapping[UUID, Sequence[Check]],
     since: datetime,
     *,
@@ -52,7 +55,7 @@ def changes(
 
 
 def _change(
-    overview: TenantOverview, history: Sequence[Check], since: datetime, warn_before: timedelta
+    overview: "TenantOverview", history: Sequence[Check], since: datetime, warn_before: timedelta
 ) -> Change | None:
     verdict, evidence = overview.verdict, overview.evidence
     if verdict.status in DEAD:

@@ -1,11 +1,13 @@
 """The turning points of tenants' histories: the few of many thousand checks that a forecast needs."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import fields
+from functools import partial
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, bindparam, func, not_, select, true, union_all
+from sqlalchemy import Connection, Select, bindparam, func, not_, select, union_all
 from sqlalchemy.orm import aliased
 
 from app.core.authentication_status.check import Check
@@ -15,20 +17,24 @@ from app.core.storage.transactions import Transactions
 _OF_CHECK = [field.name for field in fields(Check)]
 
 
-def _turning_points(*, of_one: bool) -> Select[Any]:
+PORTIONS = 16
+"""The histories of all tenants are read in so many portions: others get their turn at the database in between."""
+
+
+def _turning_points() -> Select[Any]:
     """Renewals and failures, by their own index, the check before each, and the one after each failure.
 
     The last check that worked before tokens died is among these, and the first that worked again.
     """
     turn, other = aliased(CheckRow), aliased(CheckRow)
-    wanted = turn.tenant_id == bindparam("tenant") if of_one else true()
+    wanted = TURNS, turn.tenant_id.between(bindparam("first"), bindparam("last"))
     same_tenant = select(func.max(other.number)).where(other.tenant_id == turn.tenant_id).correlate(turn)
     before = same_tenant.where(other.number < turn.number)
     after = same_tenant.with_only_columns(func.min(other.number)).where(other.number > turn.number)
     turns, befores = (
-        select(number).select_from(turn).where(TURNS, wanted) for number in (turn.number, before.scalar_subquery())
+        select(number).select_from(turn).where(*wanted) for number in (turn.number, before.scalar_subquery())
     )
-    afters = select(after.scalar_subquery()).select_from(turn).where(TURNS, not_(turn.ok), wanted)
+    afters = select(after.scalar_subquery()).select_from(turn).where(*wanted, not_(turn.ok))
     return (
         select(CheckRow.tenant_id, *(getattr(CheckRow, name) for name in _OF_CHECK))
         .where(CheckRow.number.in_(union_all(turns, befores, afters)))
@@ -36,8 +42,8 @@ def _turning_points(*, of_one: bool) -> Select[Any]:
     )
 
 
-_OF_ALL = _turning_points(of_one=False)
-_OF_TENANT = _turning_points(of_one=True)
+_BETWEEN = _turning_points()
+_EVERY_ID = 2**128
 
 
 class HistoryTable:
@@ -51,9 +57,20 @@ class HistoryTable:
 
         These are its renewals and failures, the check before each of them, and the check after each failure.
         """
-        statement, values = (_OF_ALL, {}) if tenant_id is None else (_OF_TENANT, {"tenant": tenant_id})
-        rows = await self._transactions.read(lambda connection: connection.execute(statement, values).all())
         found: defaultdict[UUID, list[Check]] = defaultdict(list)
-        for tenant, *check in map(tuple, rows):
-            found[tenant].append(Check(*check))
+        for first, last in _portions() if tenant_id is None else [(tenant_id, tenant_id)]:
+            ids = {"first": first, "last": last}
+            for tenant, *check in await self._transactions.read(partial(_rows, ids)):
+                found[tenant].append(Check(*check))
         return dict(found)
+
+
+def _rows(ids: dict[str, UUID], connection: Connection) -> list[tuple[Any, ...]]:
+    return [tuple(row) for row in connection.execute(_BETWEEN, ids)]
+
+
+def _portions() -> Iterator[tuple[UUID, UUID]]:
+    """The first and the last id of each portion; ids are random, so that portions are alike."""
+    size = _EVERY_ID // PORTIONS
+    for first in range(0, _EVERY_ID, size):
+        yield UUID(int=first), UUID(int=first + size - 1)

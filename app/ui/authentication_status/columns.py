@@ -11,6 +11,9 @@ from app.ui.moments import ago, days_left, exact
 from app.ui.widgets.row_model import Column, RowModel
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
+    from app.core.authentication_status.forecast import Forecast
     from app.core.authentication_status.overview import TenantOverview
 
 STATUS_COLUMN: Final = 1
@@ -18,10 +21,15 @@ _NEVER: Final = datetime.min.replace(tzinfo=UTC)
 _NO_END: Final = datetime.max.replace(tzinfo=UTC)
 
 
-def status_model(now: Callable[[], datetime]) -> "RowModel[TenantOverview]":
-    """The list's model; `now` is asked for every relative time that is drawn."""
+def status_model(
+    now: Callable[[], datetime], sooner: "Callable[[UUID], Forecast | None]" = lambda _: None
+) -> "RowModel[TenantOverview]":
+    """The list's model; `now` is asked for every relative time that is drawn.
+
+    `sooner` is asked for the forecast of a tenant whose tokens are expected to end before 90 days without use.
+    """
     return RowModel(
-        (_tenant(), _status(), _happened(now), _helps(), _checked(now), _refreshed(now), _left(now)),
+        (_tenant(), _status(), _happened(now), _helps(), _checked(now), _refreshed(now), _left(now, sooner)),
         key=lambda overview: overview.tenant.id,
         search_text=_search_text,
     )
@@ -107,24 +115,24 @@ def _moment(
     return Column(title, text=text, order=lambda overview: moment(overview) or _NEVER, tip=tip, width=width)
 
 
-def _left(now: Callable[[], datetime]) -> "Column[TenantOverview]":
+def _left(now: Callable[[], datetime], sooner: "Callable[[UUID], Forecast | None]") -> "Column[TenantOverview]":
+    def end_of(overview: "TenantOverview") -> datetime | None:
+        estimate, forecast = overview.verdict.estimated_expiry, sooner(overview.tenant.id)
+        return min(estimate, forecast.dies_at) if estimate and forecast else estimate
+
     def text(overview: "TenantOverview") -> str:
-        end = overview.verdict.estimated_expiry
+        end = end_of(overview)
         return _tr("≈ {days}").format(days=days_left(end, now())) if end else "–"
 
     def tip(overview: "TenantOverview") -> str | None:
-        end = overview.verdict.estimated_expiry
+        end, forecast = end_of(overview), sooner(overview.tenant.id)
         if end is None:
             return None
+        if forecast is not None and forecast.dies_at == end:
+            return _tr("Expected to end about {moment}. {ground}").format(moment=exact(end), ground=forecast.ground)
         return _tr("Estimated: if nothing uses the tokens, they end about {moment}").format(moment=exact(end))
 
-    return Column(
-        _tr("Days left"),
-        text=text,
-        order=lambda overview: overview.verdict.estimated_expiry or _NO_END,
-        tip=tip,
-        width=9,
-    )
+    return Column(_tr("Days left"), text=text, order=lambda overview: end_of(overview) or _NO_END, tip=tip, width=9)
 
 
 def _tr(text: str) -> str:

@@ -1,55 +1,69 @@
-"""The Authentication status page: the list of tenants, live, and what one can do about each of them."""
+"""The Authentication status page: the list of tenants, live, what it adds up to, and what one can do about each."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
+from uuid import UUID
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from app.core.authentication_status.model import AuthenticationStatus
-from app.ui.async_runner import start
+from app.ui.authentication_status.acts import StatusActs
 from app.ui.authentication_status.bulk_check import BulkCheck
 from app.ui.authentication_status.columns import STATUS_COLUMN, status_model
 from app.ui.authentication_status.counts import StatusCounts
 from app.ui.authentication_status.detail import StatusDetail
+from app.ui.authentication_status.group_strip import GroupStrip
+from app.ui.authentication_status.groups import Group, as_text
+from app.ui.authentication_status.insights_area import InsightsArea
+from app.ui.authentication_status.summing import Summing
 from app.ui.engine import Engine
 from app.ui.page import Navigator, Page, Place
 from app.ui.tenant_list import TenantList, tenant_id_of
-from app.ui.widgets.banner import BannerKind
 from app.ui.widgets.icon_button import IconButton
 from app.ui.widgets.role import set_role
 from app.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from uuid import UUID
 
+    from app.core.authentication_status.forecast import Forecast
     from app.core.authentication_status.overview import TenantOverview
+    from app.core.authentication_status.summary import Summary
     from app.core.tenants.model import Tenant
 
 
 class StatusPage(Page):
-    """Shows every tenant's status. A row that changes stays where it is until somebody sorts, searches or filters."""
+    """Shows every tenant's status. A row that changes stays where it is until somebody sorts, searches or filters.
 
-    def __init__(self, engine: Engine, navigator: Navigator, parent: QWidget | None = None) -> None:
+    `state` is where the look of the window is remembered.
+    """
+
+    def __init__(self, engine: Engine, navigator: Navigator, state: QSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._engine = engine
         self._navigator = navigator
-        self.model = status_model(self._now)
+        self._sooner: dict[UUID, Forecast] = {}
+        self.model = status_model(self._now, self._sooner.get)
         self.list = TenantList(
             engine, self.model, self.tr("Tenants and their authentication status"), navigator, parent=self
         )
         self.table = self.list.table
         self.counts = StatusCounts()
+        self.area = InsightsArea(state, self._name_of)
         self.search = SearchField(self.tr("Name, domain, account, tag or code"))
         self.scope = QComboBox()
         self.check_button = IconButton(self.tr("&Check now"), "check")
         self.invite_button = IconButton(self.tr("In&vite"), "invitations")
         self.invite_button.setToolTip(self.tr("Sends a link: the customer renews on a web page, without you"))
         self.renew_button = IconButton(self.tr("&Renew"), "renew", "on-accent")
+        self.more_button = IconButton(self.tr("Mor&e"), "more")
         self.bulk_check = BulkCheck(engine)
+        self.strip = GroupStrip(lambda group: as_text(group, self.acts.overviews(group.tenant_ids)))
         self.detail = StatusDetail()
+        self.acts = StatusActs(engine, navigator, self.list, self.bulk_check, self)
+        self.summing = Summing(engine, lambda: self.model.rows, self)
         self._prepare()
         self._lay_out()
         self._connect()
@@ -62,9 +76,18 @@ class StatusPage(Page):
     def opened(self) -> None:
         self.list.take_focus()
         self.list.reload()
+        self.summing.begin()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.area.fit(self.height())
 
     def _now(self) -> datetime:
         return self.list.clock.now()
+
+    def _name_of(self, tenant_id: UUID) -> str | None:
+        overview = self.model.row(tenant_id)
+        return None if overview is None else overview.tenant.name
 
     # --- how it is made --------------------------------------------------------------------------------------------
 
@@ -72,8 +95,11 @@ class StatusPage(Page):
         self.scope.addItems([self.tr("All tenants"), self.tr("Needs attention")])
         self.scope.setAccessibleName(self.tr("Which tenants are listed"))
         set_role(self.renew_button, "primary")
+        set_role(self.more_button, "menu")
+        self.more_button.setMenu(QMenu(self.more_button))
+        self.more_button.setAccessibleDescription(self.tr("Tags and reports"))
         self.table.sortByColumn(STATUS_COLUMN, Qt.SortOrder.AscendingOrder)
-        self.table.make_menu = self._menu
+        self.table.make_menu = self.acts.open_menu
         add = QPushButton(self.tr("Go to Tenants"), self)
         set_role(add, "primary")
         add.clicked.connect(lambda: self._navigator.open_place(Place.TENANTS))
@@ -82,6 +108,10 @@ class StatusPage(Page):
         )
 
     def _lay_out(self) -> None:
+        cards = QHBoxLayout()
+        cards.setSpacing(8)
+        cards.addWidget(self.counts, 1)
+        cards.addWidget(self.area.button, 0, Qt.AlignmentFlag.AlignTop)
         search_label = QLabel(self.tr("&Search"))
         search_label.setBuddy(self.search)
         tools = QHBoxLayout()
@@ -90,15 +120,16 @@ class StatusPage(Page):
         tools.addWidget(self.search, 2)
         tools.addWidget(self.scope)
         tools.addStretch(1)
-        tools.addWidget(self.check_button)
-        tools.addWidget(self.invite_button)
-        tools.addWidget(self.renew_button)
+        for button in (self.more_button, self.check_button, self.invite_button, self.renew_button):
+            tools.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(self.counts)
+        column.addLayout(cards)
+        column.addWidget(self.area)
         column.addLayout(tools)
         column.addWidget(self.bulk_check)
+        column.addWidget(self.strip)
         column.addWidget(self.list, 1)
         column.addWidget(self.detail)
 
@@ -108,101 +139,53 @@ class StatusPage(Page):
         self.scope.currentIndexChanged.connect(self._filter)
         self.counts.filter_changed.connect(self._filter)
         self.list.changed.connect(self._count)
+        self.list.changed.connect(self.summing.list_changed)
         self.list.everything_wanted.connect(self._show_everything)
+        self.summing.came.connect(self._show_summary)
+        self.area.group_chosen.connect(self._show_group)
+        self.strip.let_go.connect(self._show_everything)
+        self.strip.invite_requested.connect(lambda: self._with_group(self.acts.invite))
+        self.strip.check_requested.connect(lambda: self._with_group(self.acts.check))
         self.table.opened.connect(lambda key: self._navigator.renew(tenant_id_of(key)))
         self.table.selection_changed.connect(self._show_selected)
-        self.check_button.clicked.connect(self.check_now)
-        self.invite_button.clicked.connect(self._invite_selected)
-        self.renew_button.clicked.connect(self._renew_selected)
-        self.detail.renew_requested.connect(self._renew_shown)
-        self.detail.settings_requested.connect(self._open_selected)
+        self.check_button.clicked.connect(self.acts.check_now)
+        self.invite_button.clicked.connect(self.acts.invite_selected)
+        self.renew_button.clicked.connect(self.acts.renew_selected)
+        self.more_button.menu().aboutToShow.connect(lambda: self.acts.fill_more(self.more_button.menu()))
+        self.detail.renew_requested.connect(self.acts.renew_shown)
+        self.detail.settings_requested.connect(self.acts.open_selected)
         self.bulk_check.begun.connect(self._check_begun)
         self.bulk_check.checked.connect(self.list.update_later)
         self.bulk_check.ended.connect(self._check_ended)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.search.take)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self, self.check_now)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self, self.acts.check_now)
 
-    # --- what the technician asks ----------------------------------------------------------------------------------
-
-    def check_now(self) -> None:
-        """Check the selected tenants if there are several, else all."""
-        chosen = self.list.selected()
-        self._check(chosen if len(chosen) > 1 else self.model.rows)
-
-    def _check_selected(self) -> None:
-        self._check(self.list.selected())
-
-    def _check(self, overviews: "Sequence[TenantOverview]") -> None:
-        self.bulk_check.check([overview.tenant for overview in overviews])
+    # --- while a check runs ----------------------------------------------------------------------------------------
 
     def _check_begun(self, tenants: "Sequence[Tenant]") -> None:
         self.list.left_alone = frozenset(tenant.id for tenant in tenants)
+        self.summing.hold(True)
         self._show_selected()
 
     def _check_ended(self) -> None:
         self.list.update_now()
         self.list.left_alone = frozenset()
         self.model.arrange()
+        self.summing.hold(False)
         self._show_selected()
-
-    def _renew_selected(self) -> None:
-        if (overview := self.list.selected_one()) is not None:
-            self._navigator.renew(overview.tenant.id)
-
-    def _invite_selected(self) -> None:
-        self._navigator.invite([overview.tenant.id for overview in self.list.selected()])
-
-    def _renew_shown(self, by_browser: bool) -> None:
-        if (overview := self.list.selected_one()) is not None:
-            self._navigator.renew(overview.tenant.id, by_browser=by_browser)
-
-    def _open_selected(self) -> None:
-        if (overview := self.list.selected_one()) is not None:
-            self._navigator.open_tenant(overview.tenant.id)
-
-    def _validate_selected(self) -> None:
-        if (overview := self.list.selected_one()) is not None:
-            start(self, self._validate(overview.tenant.id))
-
-    async def _validate(self, tenant_id: "UUID") -> None:
-        from app.ui.unlock.unlocking import unlocked
-
-        if not await unlocked(self._engine, self):
-            return
-        validation = await self._engine.call(lambda services: services.status.validate(tenant_id))
-        overview, failure = validation.overview, validation.failure
-        if failure is not None:
-            self._navigator.show_banner(BannerKind.FAILURE, failure.title, f"{failure.message} {failure.next_step}")
-        elif overview.verdict.status is AuthenticationStatus.VALID:
-            title = self.tr("{tenant} is authenticated.").format(tenant=overview.tenant.name)
-            self._navigator.show_banner(BannerKind.SUCCESS, title)
-
-    def _menu(self, where: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        one = self.list.selected_one() is not None
-        for text, act, possible in (
-            (self.tr("&Renew"), self._renew_selected, one),
-            (self.tr("&Invite"), self._invite_selected, True),
-            (self.tr("&Check now"), self._check_selected, not self.bulk_check.running),
-            (self.tr("&Validate authentication"), self._validate_selected, one),
-            (self.tr("&Microsoft 365 settings"), self._open_selected, one),
-            (self.tr("Copy c&ell"), self.table.copy_cell, True),
-            (self.tr("C&opy row"), self.table.copy_rows, True),
-        ):
-            menu.addAction(text, act).setEnabled(possible)
-        menu.popup(where)
 
     # --- what is shown ---------------------------------------------------------------------------------------------
 
     def _show_selected(self) -> None:
         overview, count = self.list.selected_one(), len(self.table.selected_keys())
+        idle = bool(self.model.rows) and not self.list.left_alone
         self.renew_button.setEnabled(overview is not None)
         self.invite_button.setEnabled(count > 0)
         self.invite_button.setText(
             self.tr("In&vite selected ({count})").format(count=count) if count > 1 else self.tr("In&vite")
         )
-        self.check_button.setEnabled(bool(self.model.rows) and not self.list.left_alone)
+        self.check_button.setEnabled(idle)
+        self.strip.check.setEnabled(idle)
         self.check_button.setText(
             self.tr("&Check selected ({count})").format(count=count) if count > 1 else self.tr("&Check now")
         )
@@ -214,20 +197,46 @@ class StatusPage(Page):
         self.counts.count(overview.verdict.status for overview in self.model.rows)
         self._show_selected()
 
+    def _show_summary(self, summary: "Summary") -> None:
+        if self._sooner != summary.sooner:
+            self._sooner.clear()
+            self._sooner.update(summary.sooner)
+            self.model.content_changed()
+        self.area.show_summary(summary)
+
+    def _show_group(self, group: Group | None) -> None:
+        """Limit the list to the group, and to nothing else; None takes every limit back."""
+        self._take_filters_back()
+        self.strip.show_group(group)
+        self._filter()
+
+    def _with_group(self, act: "Callable[[Sequence[UUID]], None]") -> None:
+        if self.strip.group is not None:
+            act(self.strip.group.tenant_ids)
+
     def _filter(self) -> None:
-        wanted, attention = self.counts.wanted, self.scope.currentIndex() == 1
+        wanted, attention, group = self.counts.wanted, self.scope.currentIndex() == 1, self.strip.group
+        only = None if group is None else frozenset(group.tenant_ids)
 
         def holds(overview: "TenantOverview") -> bool:
             status = overview.verdict.status
-            return (not wanted or status in wanted) and not (attention and status is AuthenticationStatus.VALID)
+            return (
+                (not wanted or status in wanted)
+                and not (attention and status is AuthenticationStatus.VALID)
+                and (only is None or overview.tenant.id in only)
+            )
 
-        self.model.show_only(holds if wanted or attention else None)
+        self.model.show_only(holds if wanted or attention or only is not None else None)
 
     def _show_everything(self) -> None:
+        self.area.let_go()
+        self._show_group(None)
+        self.list.take_focus()
+
+    def _take_filters_back(self) -> None:
         self.search.clear()
         self.counts.clear()
         self.scope.setCurrentIndex(0)
-        self.list.take_focus()
 
     def _go_to_list(self) -> None:
         self.list.take_focus()

@@ -10,8 +10,8 @@ from app.core.authentication_status.changes import Change, changes
 from app.core.authentication_status.check import Check, CheckKind
 from app.core.authentication_status.classify import classify
 from app.core.authentication_status.model import Evidence, Observed
-from app.core.authentication_status.remedies import explain
 from app.core.authentication_status.overview import TenantOverview
+from app.core.authentication_status.remedies import explain
 from app.core.tenants.model import Tenant
 from tests.core.authentication_status.histories import REVOKED, START, failed, signed_in, worked
 
@@ -96,12 +96,18 @@ def test_history_that_was_cut_short_is_made_up_for_by_the_last_use():
     assert change(worked(98.5), failed(99.5), used=99) == [Change.STOPPED]
 
 
+def never(_: Observed):
+    raise AssertionError("nothing failed")
+
+
 def test_tenants_keep_the_order_of_the_list():
     tenants = [
         TenantOverview(
             Tenant(uuid4(), name, f"{name}.example", "a@b.example", None, (), None, at(99.5)),
             Evidence(),
-            classify(Evidence(), at(NOW), warn_before_days=WARN, explain=lambda seen: explain(seen, tenant="", admin="")),
+            classify(
+                Evidence(), at(NOW), warn_before_days=WARN, explain=lambda seen: explain(seen, tenant="", admin="")
+            ),
         )
         for name in ("b", "a", "c")
     ]

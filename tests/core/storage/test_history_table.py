@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy.dialects import sqlite
 
 from app.core.storage.database import Storage
-from app.core.storage.history_table import _OF_ALL
+from app.core.storage.history_table import _BETWEEN
 from tests.core.authentication_status.histories import failed, signed_in, worked
 from tests.core.storage.conftest import CONTOSO, FABRIKAM
 
@@ -44,9 +44,10 @@ async def test_before_any_check_there_are_none(storage: Storage):
 
 async def test_they_are_found_by_their_index(storage: Storage, file: Path):
     """SQLite uses a partial index only where the query repeats its condition."""
-    statement = str(_OF_ALL.compile(dialect=sqlite.dialect()))
+    statement = str(_BETWEEN.compile(dialect=sqlite.dialect()))
     with closing(sqlite3.connect(file)) as connection:
-        plan = [step for *_, step in connection.execute(f"EXPLAIN QUERY PLAN {statement}")]
-    scans = [step for step in plan if step.startswith("SCAN checks")]
-    assert len(scans) == 3
-    assert all("ix_checks_turns" in scan for scan in scans)
+        plan = [step for *_, step in connection.execute(f"EXPLAIN QUERY PLAN {statement}", ["0"] * 6)]
+    found = [step for step in plan if "tenant_id>?" in step]
+    assert len(found) == 3
+    assert all("ix_checks_turns" in step for step in found)
+    assert not [step for step in plan if step.startswith("SCAN checks")]
