@@ -116,6 +116,7 @@ class Theme(QObject):
             "monospace": f'"{QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()}"',
             "icons": resource("icons").as_posix(),
             "tick": f"tick-{self.scheme}.svg",  # a picture in a style sheet cannot take a colour
+            "dash": f"dash-{self.scheme}.svg",
         }
         return resource("themes", "keyturn.qss").read_text("utf-8").format_map(self._colours | sizes)
 

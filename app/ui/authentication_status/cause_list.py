@@ -1,6 +1,6 @@
-"""The causes behind failures as a small table: how many tenants, why, and who has to act."""
+"""The causes behind failures as a small table: how many tenants and why, and who has to act."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 
@@ -10,24 +10,20 @@ from app.ui.widgets.row_model import Column, RowModel
 if TYPE_CHECKING:
     from app.core.authentication_status.causes import Cause
 
+_FIGURE_SPACE: Final = "\N{FIGURE SPACE}"
+
 
 def cause_model() -> "RowModel[Cause]":
     """The table's model, the most frequent cause first; its keys are titles and statuses."""
     model: RowModel[Cause] = RowModel(
         (
             Column(
-                _tr("Tenants"),
-                text=lambda cause: QLocale.system().toString(len(cause.tenant_ids)),
-                order=lambda cause: len(cause.tenant_ids),
-                width=5,
-            ),
-            Column(
                 _tr("Cause"),
-                text=lambda cause: cause.title,
-                order=lambda cause: cause.title.casefold(),
-                tip=lambda cause: groups.of_cause(cause).about,
+                text=_counted,
+                order=lambda cause: (len(cause.tenant_ids), -words.URGENCY[cause.status]),
+                tip=lambda cause: f"{groups.of_cause(cause).title}\n{groups.of_cause(cause).about}",
                 icon=lambda cause: words.icon(cause.status),
-                width=16,
+                width=30,
                 grows=True,
             ),
             Column(
@@ -35,7 +31,7 @@ def cause_model() -> "RowModel[Cause]":
                 text=lambda cause: groups.who_acts(cause.who),
                 order=lambda cause: groups.who_acts(cause.who),
                 tip=lambda cause: groups.of_cause(cause).about,
-                width=14,
+                width=17,
             ),
         ),
         key=lambda cause: (cause.title, cause.status, cause.who, cause.new_invitation_helps),
@@ -43,6 +39,12 @@ def cause_model() -> "RowModel[Cause]":
     )
     model.sort(0, Qt.SortOrder.DescendingOrder)
     return model
+
+
+def _counted(cause: "Cause") -> str:
+    """The number first, in a column of its own as long as it is below 1,000."""
+    number = QLocale.system().toString(len(cause.tenant_ids)).rjust(3, _FIGURE_SPACE)
+    return f"{number}  {cause.title}"
 
 
 def _tr(text: str) -> str:

@@ -51,6 +51,7 @@ class ChangesLine(QWidget):
             button.clicked.connect(lambda _=False, wanted=change: self.chosen.emit(wanted))
             button.hide()
             row.addWidget(button)
+        self.heading.setMinimumHeight(self._buttons[Change.ADDED].sizeHint().height())  # on one line with the words
 
     def button(self, change: Change) -> QPushButton:
         return self._buttons[change]

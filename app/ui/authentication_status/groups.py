@@ -30,12 +30,12 @@ class Group:
 
 _WHO: Final = {
     Who.TECHNICIAN: QT_TRANSLATE_NOOP("TenantGroup", "You"),
-    Who.USER: QT_TRANSLATE_NOOP("TenantGroup", "Who signs in"),
+    Who.USER: QT_TRANSLATE_NOOP("TenantGroup", "Whoever signs in"),
     Who.ADMINISTRATOR: QT_TRANSLATE_NOOP("TenantGroup", "Their administrator"),
 }
 _WHO_HAS_TO_ACT: Final = {
     Who.TECHNICIAN: QT_TRANSLATE_NOOP("TenantGroup", "It is for you to act."),
-    Who.USER: QT_TRANSLATE_NOOP("TenantGroup", "Who signs in for the customer has to act."),
+    Who.USER: QT_TRANSLATE_NOOP("TenantGroup", "Whoever signs in for the customer has to act."),
     Who.ADMINISTRATOR: QT_TRANSLATE_NOOP("TenantGroup", "The customer's administrator has to act."),
 }
 _HELPS: Final = {

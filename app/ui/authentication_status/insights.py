@@ -41,6 +41,7 @@ class Insights(QWidget):
         self.cause_table = RowTable(self.causes, self.tr("Failures by cause"))
         self.cause_table.setAccessibleDescription(self.tr("Enter shows only the tenants with this cause"))
         self.cause_table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+        self.cause_table.horizontalHeader().hide()
         self.nothing_fails = QLabel(self.tr("No tenant fails."), alignment=Qt.AlignmentFlag.AlignCenter)
         set_role(self.nothing_fails, "muted")
         self._lay_out()
@@ -63,22 +64,25 @@ class Insights(QWidget):
         self._press(None)
 
     def _lay_out(self) -> None:
-        title = QLabel(self.tr("Expected to end in the next 90 days, by week"))
-        set_role(title, "muted")
-        left = QVBoxLayout()
-        left.setSpacing(6)
-        left.addWidget(title)
-        left.addWidget(self.chart, 1)
-        right = QVBoxLayout()
-        right.setSpacing(6)
-        right.addWidget(self.changes)
-        right.addWidget(self.cause_table, 1)
-        right.addWidget(self.nothing_fails, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        row.addLayout(left, 5)
-        row.addLayout(right, 4)
+        halves = QHBoxLayout()
+        halves.setSpacing(16)
+        for title, widgets, share in (
+            (self.tr("Expected to end in the next 90 days, by week"), (self.chart,), 5),
+            (self.tr("Failures by cause"), (self.cause_table, self.nothing_fails), 4),
+        ):
+            heading = QLabel(title)
+            set_role(heading, "muted")
+            half = QVBoxLayout()
+            half.setSpacing(4)
+            half.addWidget(heading)
+            for widget in widgets:
+                half.addWidget(widget, 1)
+            halves.addLayout(half, share)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(halves, 1)
+        column.addWidget(self.changes)
 
     # --- what is chosen --------------------------------------------------------------------------------------------
 

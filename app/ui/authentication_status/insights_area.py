@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from app.core.authentication_status.summary import Summary
     from app.ui.authentication_status.insights import Insights
 
-HEIGHT: Final = 168
+HEIGHT: Final = 184
 _SETTING: Final = "authentication-status/overview"
 _PAGE_WITH_ROOM: Final = 680
 """The height of a page from which on the list has room enough beside the insights."""
@@ -34,7 +34,7 @@ class InsightsArea(QWidget):
         self._name_of = name_of
         self.insights: Insights | None = None
         self.button = IconButton(self.tr("&Overview"), "overview")
-        set_role(self.button, "chip")
+        set_role(self.button, "toggle")
         self.button.setCheckable(True)
         self.button.setAccessibleDescription(self.tr("Shows what ends when, what changed, and the causes of failures"))
         self.button.setToolTip(self.button.accessibleDescription())

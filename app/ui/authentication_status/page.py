@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
@@ -34,6 +34,12 @@ if TYPE_CHECKING:
     from app.core.authentication_status.summary import Summary
     from app.core.tenants.model import Tenant
 
+_NARROWEST_SEARCH: Final = 120
+_WITH_SEARCH_LABEL: Final = 880
+"""The width of a page from which on the search field has room for its label; it says itself what it is."""
+_FEW: Final = 5_000
+"""Up to so many tenants are counted at once, more of them a few times a second."""
+
 
 class StatusPage(Page):
     """Shows every tenant's status. A row that changes stays where it is until somebody sorts, searches or filters.
@@ -53,6 +59,8 @@ class StatusPage(Page):
         self.counts = StatusCounts()
         self.area = InsightsArea(state, self._name_of)
         self.search = SearchField(self.tr("Name, domain, account, tag or code"))
+        self.search.setMinimumWidth(_NARROWEST_SEARCH)
+        self._search_label = QLabel(self.tr("&Search"))
         self.scope = QComboBox()
         self.check_button = IconButton(self.tr("&Check now"), "check")
         self.invite_button = IconButton(self.tr("In&vite"), "invitations")
@@ -64,6 +72,7 @@ class StatusPage(Page):
         self.detail = StatusDetail()
         self.acts = StatusActs(engine, navigator, self.list, self.bulk_check, self)
         self.summing = Summing(engine, lambda: self.model.rows, self)
+        self._counting = QTimer(self, singleShot=True, interval=250)
         self._prepare()
         self._lay_out()
         self._connect()
@@ -81,6 +90,7 @@ class StatusPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.area.fit(self.height())
+        self._search_label.setVisible(self.width() >= _WITH_SEARCH_LABEL)
 
     def _now(self) -> datetime:
         return self.list.clock.now()
@@ -112,11 +122,10 @@ class StatusPage(Page):
         cards.setSpacing(8)
         cards.addWidget(self.counts, 1)
         cards.addWidget(self.area.button, 0, Qt.AlignmentFlag.AlignTop)
-        search_label = QLabel(self.tr("&Search"))
-        search_label.setBuddy(self.search)
+        self._search_label.setBuddy(self.search)
         tools = QHBoxLayout()
         tools.setSpacing(8)
-        tools.addWidget(search_label)
+        tools.addWidget(self._search_label)
         tools.addWidget(self.search, 2)
         tools.addWidget(self.scope)
         tools.addStretch(1)
@@ -138,7 +147,8 @@ class StatusPage(Page):
         self.search.left.connect(self._go_to_list)
         self.scope.currentIndexChanged.connect(self._filter)
         self.counts.filter_changed.connect(self._filter)
-        self.list.changed.connect(self._count)
+        self.list.changed.connect(self._count_soon)
+        self._counting.timeout.connect(self._count)
         self.list.changed.connect(self.summing.list_changed)
         self.list.everything_wanted.connect(self._show_everything)
         self.summing.came.connect(self._show_summary)
@@ -182,16 +192,22 @@ class StatusPage(Page):
         self.renew_button.setEnabled(overview is not None)
         self.invite_button.setEnabled(count > 0)
         self.invite_button.setText(
-            self.tr("In&vite selected ({count})").format(count=count) if count > 1 else self.tr("In&vite")
+            self.tr("In&vite ({count})").format(count=count) if count > 1 else self.tr("In&vite")
         )
         self.check_button.setEnabled(idle)
         self.strip.check.setEnabled(idle)
         self.check_button.setText(
-            self.tr("&Check selected ({count})").format(count=count) if count > 1 else self.tr("&Check now")
+            self.tr("&Check ({count})").format(count=count) if count > 1 else self.tr("&Check now")
         )
         self.detail.setVisible(overview is not None)
         if overview is not None:
             self.detail.show_overview(overview)
+
+    def _count_soon(self) -> None:
+        if len(self.model.rows) <= _FEW:
+            self._count()
+        elif not self._counting.isActive():
+            self._counting.start()
 
     def _count(self) -> None:
         self.counts.count(overview.verdict.status for overview in self.model.rows)

@@ -79,6 +79,7 @@ class TagDialog(QDialog):
     def _lay_out(self) -> None:
         set_role(self._heading, "subheading")
         set_role(self.refusal, "refused")
+        set_role(self.tags, "ticks")
         self.refusal.hide()
         typed, ticked = QLabel(self.tr("&New tags")), QLabel(self.tr("&Tags"))
         typed.setBuddy(self.new_tags)

@@ -7,7 +7,6 @@ from uuid import UUID
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
-    QItemSelectionModel,
     QLineF,
     QLocale,
     QModelIndex,
@@ -20,7 +19,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QRegion
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from app.ui.authentication_status.bars import Bar, bars
@@ -106,10 +105,9 @@ class WeekChart(QTableView):
     # --- keyboard and mouse ----------------------------------------------------------------------------------------
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:  # noqa: N802 (Qt's name)
-        moves, last = QAbstractItemView.CursorAction, self.weeks.rowCount() - 1
-        if last < 0:
-            return QModelIndex()
-        at = self.currentIndex().row() if self.currentIndex().isValid() else 0
+        moves, last, at = QAbstractItemView.CursorAction, self.weeks.rowCount() - 1, self.currentIndex().row()
+        if at < 0:  # Qt asks for the first one when the keyboard comes here
+            return self.weeks.index(0, WEEK)
         to = {
             moves.MoveLeft: at - 1,
             moves.MoveUp: at - 1,
@@ -127,12 +125,6 @@ class WeekChart(QTableView):
             self.chosen.emit(self.currentIndex().row())
         else:
             super().keyPressEvent(event)
-            self.viewport().update()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.weeks.rowCount():
-            self.selectionModel().setCurrentIndex(self.weeks.index(0, WEEK), QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QMouseEvent):

@@ -1,7 +1,5 @@
 """The Authentication status page, by keyboard, against the practice directory."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
@@ -17,35 +15,10 @@ from app.ui.renewal import wizard as wizard_module
 from app.ui.renewal.wizard import RenewalWizard
 from app.ui.tenant_settings.page import TenantSettingsPage
 from app.ui.widgets.banner import BannerKind
-from tests.ui.conftest import Practice
+from tests.ui.authentication_status.conftest import check_all
 from tests.ui.technician import Technician, column
 
 TENANT, STATUS, HAPPENED, HELPS, CHECKED, REFRESHED, LEFT = range(7)
-
-
-@pytest.fixture
-def technician(qtbot: QtBot, practice: Practice, tmp_path: Path) -> Technician:
-    return Technician(qtbot, practice, tmp_path / "window.ini")
-
-
-@pytest.fixture
-def tenants(technician: Technician) -> dict[str, Tenant]:
-    """Contoso is renewed and well, Adventure Works was renewed and then revoked, Fabrikam was never set up."""
-    practice = technician.practice
-    found = {
-        "contoso": practice.add_tenant("Contoso Ltd", "contoso.example", tags=("gold",)),
-        "adventure": practice.add_tenant("Adventure Works", "adventure-works.example"),
-        "fabrikam": practice.add_tenant("Fabrikam Inc", "fabrikam.example"),
-    }
-    for name in ("contoso", "adventure"):
-        technician.customer_renews(found[name])
-    practice.apply("adventure-works.example", "revoked")
-    return found
-
-
-def check_all(technician: Technician, page: StatusPage) -> None:
-    technician.presses(page.check_button)
-    technician.sees(lambda: page.bulk_check.result.text().startswith("Checked 3 tenants"))
 
 
 def test_without_tenants_it_says_what_to_do_first(technician: Technician) -> None:
@@ -96,7 +69,7 @@ def test_several_selected_tenants_are_checked_alone(
     page = technician.opens_status()
     page.table.select(tenants["fabrikam"].id)
     qtbot.keyClick(page.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    assert page.check_button.text() == "&Check selected (2)"
+    assert page.check_button.text() == "&Check (2)"
     qtbot.keyClick(page, Qt.Key.Key_F5)
     technician.sees(lambda: page.bulk_check.result.text() == "Checked 2 tenants.")
 
