@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import chain
 from uuid import UUID
 
 from app.core.authentication_status.causes import Cause, causes
@@ -11,7 +12,7 @@ from app.core.authentication_status.changes import Change, changes
 from app.core.authentication_status.check import Check
 from app.core.authentication_status.forecast import Forecast, forecast
 from app.core.authentication_status.overview import TenantOverview
-from app.core.authentication_status.weeks import Week, by_week, week_of
+from app.core.authentication_status.weeks import WEEKS, Week, day_of, weeks_of
 from app.core.clock import Clock
 from app.core.settings.service import SettingsService
 from app.core.storage.database import Storage
@@ -25,7 +26,7 @@ class Summary:
 
     weeks: tuple[Week, ...]
     ending: tuple[tuple[UUID, ...], ...]
-    """For each of `weeks` the tenants whose tokens are expected to die in it, the first to die first."""
+    """For each of `weeks` the tenants whose tokens are expected to die in it: by day, then in the list's order."""
     since: datetime
     changes: Mapping[Change, tuple[UUID, ...]]
     causes: tuple[Cause, ...]
@@ -57,27 +58,25 @@ def summary(
     warn_before_days: int,
 ) -> Summary:
     """As `SummaryService.of`; `histories` has each tenant's turning points, oldest first."""
+    days: list[list[UUID]] = [[] for _ in range(7 * WEEKS)]
+    sooner: dict[UUID, Forecast] = {}
+    for each in overviews:
+        tenant_id, estimate = each.tenant.id, each.verdict.estimated_expiry
+        found = forecast(each.evidence, each.verdict, histories.get(tenant_id, ()))
+        if found is None:
+            continue
+        if (day := day_of(found.dies_at, now)) is not None:
+            days[day].append(tenant_id)
+        if estimate is not None and found.dies_at < estimate:
+            sooner[tenant_id] = found
+    # By days, and not sorted: sorting 100,000 takes a second in which no other thread of this process gets its turn.
+    ending = tuple(tuple(chain.from_iterable(days[first : first + 7])) for first in range(0, len(days), 7))
     since = now - YESTERDAY
-    forecasts = {
-        each.tenant.id: (each, found)
-        for each in overviews
-        if (found := forecast(each.evidence, each.verdict, histories.get(each.tenant.id, ())))
-    }
-    deaths = sorted((found.dies_at, tenant_id) for tenant_id, (_, found) in forecasts.items())
-    weeks = by_week((death for death, _ in deaths), now)
-    ending: list[list[UUID]] = [[] for _ in weeks]
-    for death, tenant_id in deaths:
-        if (week := week_of(death, now)) is not None:
-            ending[week].append(tenant_id)
     return Summary(
-        weeks=tuple(weeks),
-        ending=tuple(map(tuple, ending)),
+        weeks=tuple(weeks_of([len(ids) for ids in ending], now)),
+        ending=ending,
         since=since,
         changes=changes(overviews, histories, since, warn_before_days=warn_before_days),
         causes=tuple(causes(overviews)),
-        sooner={
-            tenant_id: found
-            for tenant_id, (each, found) in forecasts.items()
-            if each.verdict.estimated_expiry and found.dies_at < each.verdict.estimated_expiry
-        },
+        sooner=sooner,
     )

@@ -1,7 +1,6 @@
 """What dies when, by week: the numbers behind the chart of the coming 90 days."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -21,15 +20,21 @@ class Week:
         return self.first + timedelta(days=6)
 
 
-def week_of(death: datetime, now: datetime) -> int | None:
-    """Which of the coming weeks a death falls in, today's being 0. One that is overdue counts for this week, one that
-    is far off for none.
-    """
-    week = max(0, (death.date() - now.date()).days // 7)
-    return week if week < WEEKS else None
+def day_of(death: datetime, now: datetime) -> int | None:
+    """In how many days a death is: 0 is today, also for one that is overdue. None for one after all the weeks."""
+    day = max(0, (death.date() - now.date()).days)
+    return day if day < 7 * WEEKS else None
+
+
+def weeks_of(tenants: Sequence[int], now: datetime) -> list[Week]:
+    """The coming weeks, today's first, with so many tenants each."""
+    return [Week(now.date() + timedelta(weeks=week), count) for week, count in enumerate(tenants)]
 
 
 def by_week(deaths: Iterable[datetime], now: datetime) -> list[Week]:
     """The coming weeks, today's first, and how many deaths fall in each."""
-    counts = Counter(week_of(death, now) for death in deaths)
-    return [Week(now.date() + timedelta(weeks=week), counts[week]) for week in range(WEEKS)]
+    counts = [0] * WEEKS
+    for death in deaths:
+        if (day := day_of(death, now)) is not None:
+            counts[day // 7] += 1
+    return weeks_of(counts, now)

@@ -231,18 +231,14 @@ class StatusPage(Page):
             act(self.strip.group.tenant_ids)
 
     def _filter(self) -> None:
-        wanted, attention, group = self.counts.wanted, self.scope.currentIndex() == 1, self.strip.group
-        only = None if group is None else frozenset(group.tenant_ids)
+        statuses, attention, group = self.counts.wanted, self.scope.currentIndex() == 1, self.strip.group
 
         def holds(overview: "TenantOverview") -> bool:
             status = overview.verdict.status
-            return (
-                (not wanted or status in wanted)
-                and not (attention and status is AuthenticationStatus.VALID)
-                and (only is None or overview.tenant.id in only)
-            )
+            return (not statuses or status in statuses) and not (attention and status is AuthenticationStatus.VALID)
 
-        self.model.show_only(holds if wanted or attention or only is not None else None)
+        keys = None if group is None else group.tenant_ids
+        self.model.show_only(holds if statuses or attention else None, keys)
 
     def _show_everything(self) -> None:
         self.area.let_go()

@@ -81,6 +81,8 @@ class RowModel(QAbstractTableModel, Generic[R]):
         self._sorted_by: tuple[int, bool] = (0, True)
         self._search = ""
         self._filter: Callable[[R], bool] | None = None
+        self._only: tuple[Hashable, ...] | None = None
+        self._is_among: bytearray | None = None
 
     # --- the rows --------------------------------------------------------------------------------------------------
 
@@ -95,6 +97,7 @@ class RowModel(QAbstractTableModel, Generic[R]):
         self._rows = list(rows)
         self._texts = [self._search_text(row).casefold() for row in self._rows]
         self._at = {self._key(row): at for at, row in enumerate(self._rows)}
+        self._note_limit()
         self._sort()
         self._visible = self._found(self._order)
         self._shown_at = None
@@ -146,9 +149,11 @@ class RowModel(QAbstractTableModel, Generic[R]):
         self._search = wanted
         self._show(self._found(self._visible if narrower else self._order))
 
-    def show_only(self, wanted: Callable[[R], bool] | None) -> None:
-        """Show the rows that `wanted` holds for; None shows all."""
+    def show_only(self, wanted: Callable[[R], bool] | None, keys: Iterable[Hashable] | None = None) -> None:
+        """Show the rows that `wanted` holds for, of those with `keys`; None is no limit."""
         self._filter = wanted
+        self._only = None if keys is None else tuple(keys)
+        self._note_limit()
         self._show(self._found(self._order))
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -210,8 +215,20 @@ class RowModel(QAbstractTableModel, Generic[R]):
         values = [value(row) for row in self._rows]
         self._order = sorted(range(len(self._rows)), key=values.__getitem__, reverse=not ascending)
 
+    def _note_limit(self) -> None:
+        """Mark the rows that the list is limited to: looking up 100,000 keys at every letter would be felt."""
+        self._is_among = None
+        if self._only is not None:
+            self._is_among = bytearray(len(self._rows))
+            for key in self._only:
+                if (at := self._at.get(key)) is not None:
+                    self._is_among[at] = True
+
     def _found(self, among: list[int]) -> list[int]:
         found = among
+        if self._is_among is not None:
+            is_among = self._is_among
+            found = [at for at in found if is_among[at]]
         for word in self._search.split():
             texts = self._texts
             found = [at for at in found if word in texts[at]]

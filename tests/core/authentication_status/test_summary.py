@@ -30,7 +30,7 @@ def test_tenants_are_grouped_by_the_week_in_which_they_end():
     )
     made = summary([soon, sooner, later, dead], {}, NOW, warn_before_days=14)
     assert len(made.weeks) == len(made.ending) == WEEKS
-    assert made.ending[0] == (sooner.tenant.id, soon.tenant.id)
+    assert made.ending[0] == (sooner.tenant.id, soon.tenant.id), "the first to end comes first"
     assert made.ending[4] == (later.tenant.id,)
     assert [week.tenants for week in made.weeks] == [len(ids) for ids in made.ending]
     assert made.sooner == {}

@@ -114,3 +114,19 @@ def test_typing_finds_what_searching_at_once_finds(names: list[str], wanted: str
     at_once.search(wanted)
     assert shown(typed) == shown(at_once)
     assert all(word in name for name in shown(typed) for word in wanted.split())
+
+
+def test_it_is_limited_to_some_keys_whatever_else_is_wanted(model: RowModel[Row]) -> None:
+    model.show_only(None, [1, 3, 99])
+    assert shown(model) == ["Contoso", "Fabrikam"]
+    model.search("contoso")
+    assert shown(model) == ["Contoso"]
+    model.search("")
+    model.show_only(lambda row: row[2] < 5, [1, 3])
+    assert shown(model) == ["Fabrikam"]
+    model.show_rows([(5, "New", 1), (3, "Fabrikam", 2)])
+    assert shown(model) == ["Fabrikam"]
+    model.show_only(None, [])
+    assert shown(model) == []
+    model.show_only(None)
+    assert shown(model) == ["Fabrikam", "New"]
