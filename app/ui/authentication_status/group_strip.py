@@ -1,15 +1,18 @@
 """Says which group of tenants the list is limited to, and offers the act that helps them all."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from app.ui.authentication_status.groups import Group
 from app.ui.widgets.announcement import announce
 from app.ui.widgets.copy_button import CopyButton
 from app.ui.widgets.elided_label import ElidedLabel
 from app.ui.widgets.role import set_role
+
+if TYPE_CHECKING:
+    from app.ui.authentication_status.groups import Group
 
 
 class GroupStrip(QFrame):
@@ -19,7 +22,7 @@ class GroupStrip(QFrame):
     check_requested = Signal()
     let_go = Signal()
 
-    def __init__(self, as_text: Callable[[Group], str], parent: QWidget | None = None) -> None:
+    def __init__(self, as_text: "Callable[[Group], str]", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, "banner-info")
         self.group: Group | None = None
@@ -38,7 +41,7 @@ class GroupStrip(QFrame):
         self._lay_out()
         self.hide()
 
-    def show_group(self, group: Group | None) -> None:
+    def show_group(self, group: "Group | None") -> None:
         """Say what the tenants have in common; None hides the strip."""
         self.group = group
         self.setVisible(group is not None)

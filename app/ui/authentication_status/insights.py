@@ -50,6 +50,11 @@ class Insights(QWidget):
         self.cause_table.opened.connect(self._choose_cause)
         self.cause_table.clicked.connect(lambda index: self._choose_cause(self.causes.key_at(index.row())))
 
+    @property
+    def in_tab_order(self) -> list[QWidget]:
+        """What takes the keyboard, from left to right and from top to bottom."""
+        return [self.chart, self.cause_table, *map(self.changes.button, Change)]
+
     def show_summary(self, summary: "Summary") -> None:
         """Show the numbers of now."""
         self._summary = summary

@@ -32,16 +32,17 @@ class InsightsArea(QWidget):
         super().__init__(parent)
         self._state = state
         self._name_of = name_of
+        self._any = True
         self.insights: Insights | None = None
         self.button = IconButton(self.tr("&Overview"), "overview")
         set_role(self.button, "toggle")
         self.button.setCheckable(True)
         self.button.setAccessibleDescription(self.tr("Shows what ends when, what changed, and the causes of failures"))
         self.button.setToolTip(self.button.accessibleDescription())
-        self.button.toggled.connect(self.setVisible)
+        self.button.toggled.connect(self._show_or_hide)
         self.button.clicked.connect(lambda shown: state.setValue(_SETTING, shown))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self.setFixedHeight(HEIGHT)
         self.hide()
 
@@ -50,6 +51,12 @@ class InsightsArea(QWidget):
         chosen = self._state.value(_SETTING)
         self.button.setChecked(page_height >= _PAGE_WITH_ROOM if chosen is None else chosen in (True, "true"))
 
+    def have_tenants(self, any_: bool) -> None:
+        """Without tenants there is nothing to sum up."""
+        self._any = any_
+        self.button.setVisible(any_)
+        self._show_or_hide()
+
     def show_summary(self, summary: "Summary") -> None:
         """Show the numbers of now."""
         if self.insights is None:
@@ -57,12 +64,17 @@ class InsightsArea(QWidget):
 
             self.insights = Insights(self._name_of)
             self.insights.group_chosen.connect(self.group_chosen)
-            layout = self.layout()
-            if layout is not None:
-                layout.addWidget(self.insights)
+            self._column.addWidget(self.insights)
+            before: QWidget = self.button
+            for widget in self.insights.in_tab_order:
+                QWidget.setTabOrder(before, widget)
+                before = widget
         self.insights.show_summary(summary)
 
     def let_go(self) -> None:
         """The list is not limited to any group any more."""
         if self.insights is not None:
             self.insights.let_go()
+
+    def _show_or_hide(self) -> None:
+        self.setVisible(self._any and self.button.isChecked())

@@ -16,7 +16,6 @@ from app.ui.authentication_status.columns import STATUS_COLUMN, status_model
 from app.ui.authentication_status.counts import StatusCounts
 from app.ui.authentication_status.detail import StatusDetail
 from app.ui.authentication_status.group_strip import GroupStrip
-from app.ui.authentication_status.groups import Group, as_text
 from app.ui.authentication_status.insights_area import InsightsArea
 from app.ui.authentication_status.summing import Summing
 from app.ui.engine import Engine
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from app.core.authentication_status.overview import TenantOverview
     from app.core.authentication_status.summary import Summary
     from app.core.tenants.model import Tenant
+    from app.ui.authentication_status.groups import Group
 
 _NARROWEST_SEARCH: Final = 120
 _WITH_SEARCH_LABEL: Final = 880
@@ -68,7 +68,7 @@ class StatusPage(Page):
         self.renew_button = IconButton(self.tr("&Renew"), "renew", "on-accent")
         self.more_button = IconButton(self.tr("Mor&e"), "more")
         self.bulk_check = BulkCheck(engine)
-        self.strip = GroupStrip(lambda group: as_text(group, self.acts.overviews(group.tenant_ids)))
+        self.strip = GroupStrip(self._group_as_text)
         self.detail = StatusDetail()
         self.acts = StatusActs(engine, navigator, self.list, self.bulk_check, self)
         self.summing = Summing(engine, lambda: self.model.rows, self)
@@ -98,6 +98,11 @@ class StatusPage(Page):
     def _name_of(self, tenant_id: UUID) -> str | None:
         overview = self.model.row(tenant_id)
         return None if overview is None else overview.tenant.name
+
+    def _group_as_text(self, group: "Group") -> str:
+        from app.ui.authentication_status.groups import as_text  # and what it needs: after the first paint
+
+        return as_text(group, self.acts.overviews(group.tenant_ids))
 
     # --- how it is made --------------------------------------------------------------------------------------------
 
@@ -210,6 +215,7 @@ class StatusPage(Page):
             self._counting.start()
 
     def _count(self) -> None:
+        self.area.have_tenants(bool(self.model.rows))
         self.counts.count(overview.verdict.status for overview in self.model.rows)
         self._show_selected()
 
@@ -220,7 +226,7 @@ class StatusPage(Page):
             self.model.content_changed()
         self.area.show_summary(summary)
 
-    def _show_group(self, group: Group | None) -> None:
+    def _show_group(self, group: "Group | None") -> None:
         """Limit the list to the group, and to nothing else; None takes every limit back."""
         self._take_filters_back()
         self.strip.show_group(group)

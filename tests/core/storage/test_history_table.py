@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy.dialects import sqlite
 
 from app.core.storage.database import Storage
-from app.core.storage.history_table import _BETWEEN
+from app.core.storage.history_table import _BETWEEN, _portions
 from tests.core.authentication_status.histories import failed, signed_in, worked
 from tests.core.storage.conftest import CONTOSO, FABRIKAM
 
@@ -34,6 +34,12 @@ async def test_the_first_check_that_worked_again_is_a_turning_point(storage: Sto
     for check in (signed_in(0), worked(1), worked(2), failed(3), worked(4), worked(5), worked(6)):
         await storage.tokens.record_check(tenant.id, check)
     assert await storage.history.turning_points() == {tenant.id: [signed_in(0), worked(2), failed(3), worked(4)]}
+
+
+def test_no_tenant_is_between_two_portions():
+    edges = [id_ for portion in _portions() for id_ in portion]
+    assert (edges[0].int, edges[-1].int) == (0, 2**128 - 1)
+    assert all(after.int == before.int + 1 for before, after in zip(edges[1::2], edges[2::2], strict=False))
 
 
 async def test_before_any_check_there_are_none(storage: Storage):

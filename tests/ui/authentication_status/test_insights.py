@@ -117,6 +117,7 @@ def test_a_group_takes_other_filters_back_and_can_be_narrowed(
 def test_the_overview_is_hidden_and_stays_so(
     qtbot: QtBot, technician: Technician, practice: Practice, tmp_path: Path
 ) -> None:
+    practice.add_tenant()
     page = technician.opens_status()
     assert page.area.isVisible()
     technician.presses(page.area.button)
@@ -128,7 +129,26 @@ def test_the_overview_is_hidden_and_stays_so(
     technician.main_window.close()
 
 
+def test_without_tenants_there_is_nothing_to_sum_up(technician: Technician) -> None:
+    page = technician.opens_status()
+    assert not page.area.isVisible()
+    assert not page.area.button.isVisible()
+    technician.practice.add_tenant()
+    technician.sees(page.area.isVisible)
+
+
+def test_tab_goes_through_it_from_top_to_bottom(qtbot: QtBot, technician: Technician, page: StatusPage) -> None:
+    above = insights(technician, page)
+    technician.tabs_to(page.area.button)
+    shown = [widget for widget in (*above.in_tab_order, page.search) if widget.isVisible()]
+    assert len(shown) > 4
+    for widget in shown:
+        qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Tab)
+        assert widget.hasFocus()
+
+
 def test_a_small_window_keeps_its_room_for_the_list(technician: Technician) -> None:
+    technician.practice.add_tenant()
     page = technician.opens_status()
     technician.main_window.resize(1024, 640)
     technician.sees(lambda: not page.area.isVisible())
