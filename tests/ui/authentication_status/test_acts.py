@@ -111,6 +111,19 @@ def test_all_tenants_are_exported_in_the_format_of_the_name(
     assert len(json.loads(file.read_text("utf-8"))["tenants"]) == 3
 
 
+def test_the_name_ends_as_the_chosen_format_does(
+    qtbot: QtBot, technician: Technician, tenants: dict[str, Tenant]
+) -> None:
+    page = technician.opens_status()
+    page.acts.export_all()
+    dialog = technician.sees_dialog(QFileDialog)
+    for name_filter, name in zip(dialog.nameFilters(), ("csv", "html", "json"), strict=True):
+        dialog.selectNameFilter(name_filter)
+        dialog.filterSelected.emit(name_filter)
+        assert Path(dialog.selectedFiles()[0]).name == f"authentication-status.{name}"
+    dialog.reject()
+
+
 def test_a_file_that_cannot_be_written_is_told(
     qtbot: QtBot, technician: Technician, tenants: dict[str, Tenant], tmp_path: Path
 ) -> None:

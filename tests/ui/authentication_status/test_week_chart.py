@@ -5,8 +5,9 @@ from datetime import date, timedelta
 from uuid import UUID, uuid4
 
 import pytest
-from PySide6.QtCore import QLocale, QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, QLocale, QPoint, Qt
+from PySide6.QtGui import QAccessible, QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from app.core.authentication_status.weeks import WEEKS, Week
@@ -85,6 +86,14 @@ def test_the_tooltip_names_the_first_tenants(chart: WeekChart) -> None:
     lines = chart.weeks.index(2, 0).data(tip).splitlines()
     assert lines[0] == "18 Mar to 24 Mar: 12 tenants"
     assert lines[-2:] == ["Customer 7", "and 4 more"]
+
+
+def test_the_tooltip_comes_up_where_the_mouse_rests(qtbot: QtBot, chart: WeekChart) -> None:
+    third = chart.visualRect(chart.weeks.index(2, 0)).center()
+    event = QHelpEvent(QEvent.Type.ToolTip, third, chart.viewport().mapToGlobal(third))
+    QApplication.sendEvent(chart.viewport(), event)
+    assert QToolTip.text().startswith("18 Mar to 24 Mar: 12 tenants\nCustomer 0\n")
+    QToolTip.hideText()
 
 
 def test_a_tenant_that_is_gone_has_no_name(chart: WeekChart, named: dict[UUID, str]) -> None:
