@@ -1,6 +1,5 @@
 """Has the core sum up the list when it changed: soon for a few tenants, now and then for very many."""
 
-import asyncio
 import logging
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
@@ -12,6 +11,8 @@ from app.ui.async_runner import start
 from app.ui.engine import Engine
 
 if TYPE_CHECKING:
+    import asyncio
+
     from app.core.authentication_status.overview import TenantOverview
     from app.core.authentication_status.summary import Summary
 
@@ -25,7 +26,7 @@ _HOUR_MS: Final = 3_600_000
 
 
 class Summing(QObject):
-    """`came` carries each new `Summary`, from `begin` on. `rows` gives the list as it is shown."""
+    """`came` carries each new `Summary`, from `begin` or the core's opening on. `rows` gives the list as it is shown."""
 
     came = Signal(object)
 
@@ -33,35 +34,43 @@ class Summing(QObject):
         super().__init__(parent)
         self._engine = engine
         self._rows = rows
-        self._news = asyncio.Event()
-        self._free = asyncio.Event()
-        self._free.set()
+        self._outdated = False
+        self._held = False
+        self._woken: asyncio.Event | None = None
         self._task: asyncio.Task[None] | None = None
         hour = QTimer(self, interval=_HOUR_MS)
-        hour.timeout.connect(self._news.set)  # yesterday moves on
+        hour.timeout.connect(self.list_changed)  # yesterday moves on
         hour.start()
+        engine.opening.connect(self.begin)
 
     def begin(self) -> None:
-        """Sum up whenever the list changed, from now on."""
-        if self._task is None:
+        """Sum up whenever the list changed, from now on, where the core is being opened at least."""
+        if self._task is None and self._engine.begun:
             self._task = start(self, self._keep_summing_up())
 
     def list_changed(self) -> None:
         """Sum up anew, together with what else changes soon."""
-        self._news.set()
+        self._outdated = True
+        self._wake()
 
     def hold(self, held: bool) -> None:
         """Wait while very much changes, such as during a check of all."""
-        if held:
-            self._free.clear()
-        else:
-            self._free.set()
+        self._held = held
+        self._wake()
+
+    def _wake(self) -> None:
+        if self._woken is not None:
+            self._woken.set()
 
     async def _keep_summing_up(self) -> None:
+        import asyncio  # after the first paint
+
+        self._woken = asyncio.Event()
         while True:
-            await self._news.wait()
-            await self._free.wait()
-            self._news.clear()
+            while self._held or not self._outdated:
+                self._woken.clear()
+                await self._woken.wait()
+            self._outdated = False
             rows = list(self._rows())
             try:
                 self.came.emit(await self._sum_up(rows))
