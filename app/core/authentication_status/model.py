@@ -8,6 +8,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
+from app.core.authentication_status.entra_pages import EntraPage
+
 
 class AuthenticationStatus(StrEnum):
     """What we know of a tenant's tokens, in one word of the design."""
@@ -51,6 +53,25 @@ class Who(StrEnum):
     ADMINISTRATOR = "administrator"
 
 
+class Act(StrEnum):
+    """What a button can do about it: the next step, as a thing to press."""
+
+    INVITE = "invite"
+    NEW_CODE = "new code"
+    BROWSER = "browser"
+    """Sign in through a browser on this computer."""
+    CONSENT = "consent"
+    """Have a Global Administrator open the admin-consent link."""
+    ENTRA = "entra"
+    """Open the page of Microsoft's admin center where it is put right; see `Failure.entra_page`."""
+    SETTINGS = "settings"
+    """Keyturn's own settings: the application, the cloud, the resources."""
+    TENANT = "tenant"
+    """What was entered of the tenant."""
+    CHECK = "check"
+    NONE = "none"
+
+
 @dataclass(frozen=True, slots=True)
 class Observed:
     """A failure as the other side reported it, before we explain it.
@@ -83,6 +104,9 @@ class Failure:
     new_invitation_helps: NewInvitationHelps
     browser_sign_in_helps: bool = False
     who: Who = Who.TECHNICIAN
+    act: Act = Act.NONE
+    entra_page: EntraPage | None = None
+    """Where in Microsoft's admin center it is put right; None where there is no such page, or no such center."""
 
     @property
     def error(self) -> str:
@@ -153,3 +177,14 @@ class Verdict:
     estimated_expiry: datetime | None
     """When the refresh token is expected to die if nobody uses it; None where there is none or it is dead."""
     failure: Failure | None = None
+
+    @property
+    def act(self) -> Act:
+        """The next step."""
+        if self.failure is not None:
+            return self.failure.act
+        return _ACTS.get(self.status, Act.NONE)
+
+
+_ACTS: Final = {AuthenticationStatus.EXPIRING: Act.CHECK, AuthenticationStatus.NOT_SET_UP: Act.INVITE}
+"""What to do where nothing has failed. A check uses the tokens, and they live on."""

@@ -4,12 +4,21 @@ Codes are only ever used here, to explain: Microsoft changes them.
 """
 
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from app.core.authentication_status.model import AuthenticationStatus, Failure, NewInvitationHelps, Observed, Who
+from app.core.authentication_status.entra_pages import Blade, EntraPage
+from app.core.authentication_status.model import (
+    Act,
+    AuthenticationStatus,
+    Failure,
+    NewInvitationHelps,
+    Observed,
+    Who,
+)
 
 _TABLE = Path(__file__).resolve().parents[3] / "resources" / "aadsts.toml"
 _ANY_ERROR = "*"
@@ -25,6 +34,8 @@ class Remedy:
     new_invitation_helps: NewInvitationHelps
     status: AuthenticationStatus
     who: Who
+    act: Act
+    page: Blade | None = None
     browser_sign_in_helps: bool = False
     decides: bool = False
     recurs: bool = False
@@ -66,10 +77,18 @@ def remedies() -> Remedies:
     )
 
 
-def explain(observed: Observed, *, tenant: str, admin: str, account: str | None = None) -> Failure:
+def explain(
+    observed: Observed,
+    *,
+    tenant: str,
+    admin: str,
+    account: str | None = None,
+    page: Callable[[Blade], EntraPage | None] = lambda _: None,
+) -> Failure:
     """`observed` in words: what happened, the exact next step, and what it means for the tenant.
 
-    `tenant` is its name, `admin` the expected M365 admin username, `account` the one concerned where it is known.
+    `tenant` is its name, `admin` the expected M365 admin username, `account` the one concerned where it is known;
+    `page` finds a page of the admin center.
     """
     remedy = remedies().find(observed)
     code = f"AADSTS{observed.codes[0]}" if observed.codes else observed.error
@@ -80,6 +99,7 @@ def explain(observed: Observed, *, tenant: str, admin: str, account: str | None 
         "code": code,
         "description": observed.description or f"'{observed.error}', and nothing else.",
     }
+    entra_page = page(remedy.page) if remedy.page else None
     return Failure(
         observed=observed,
         status=remedies().status(observed),
@@ -89,7 +109,16 @@ def explain(observed: Observed, *, tenant: str, admin: str, account: str | None 
         new_invitation_helps=remedy.new_invitation_helps,
         who=remedy.who,
         browser_sign_in_helps=remedy.browser_sign_in_helps,
+        act=_possible(remedy, entra_page),
+        entra_page=entra_page,
     )
+
+
+def _possible(remedy: Remedy, page: EntraPage | None) -> Act:
+    """The row's act. Where it would open a page that is not there, our own settings are what a technician can see to."""
+    if remedy.act is not Act.ENTRA or page is not None:
+        return remedy.act
+    return Act.SETTINGS if remedy.who is Who.TECHNICIAN else Act.NONE
 
 
 def _row(**fields: Any) -> Remedy:
@@ -100,6 +129,8 @@ def _row(**fields: Any) -> Remedy:
         new_invitation_helps=NewInvitationHelps(fields.pop("new_invitation_helps")),
         status=AuthenticationStatus(fields.pop("status")),
         who=Who(fields.pop("who")),
+        act=Act(fields.pop("act")),
+        page=Blade(fields.pop("page")) if "page" in fields else None,
         browser_sign_in_helps=fields.pop("browser_sign_in_helps", False),
         decides=fields.pop("decides", False),
         recurs=fields.pop("recurs", False),

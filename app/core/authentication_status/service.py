@@ -13,6 +13,7 @@ from uuid import UUID
 
 from app.core.authentication_status.check import Check, CheckKind
 from app.core.authentication_status.checking import Round, Turn
+from app.core.authentication_status.entra_pages import Blade, EntraPage, entra_page
 from app.core.authentication_status.model import (
     AuthenticationStatus,
     Evidence,
@@ -109,7 +110,12 @@ class StatusService:
         self, observed: Observed, tenant: Tenant, *, admin: str | None = None, account: str | None = None
     ) -> Failure:
         """`observed` in words for this tenant."""
-        return explain(observed, tenant=tenant.name, admin=admin or tenant.admin_username, account=account)
+
+        def page(blade: Blade) -> EntraPage | None:
+            cloud, client_id = self._settings.get("cloud.name"), self._settings.get("application.client_id")
+            return entra_page(blade, cloud=cloud, directory=tenant.directory_id or tenant.directory, client_id=client_id)
+
+        return explain(observed, tenant=tenant.name, admin=admin or tenant.admin_username, account=account, page=page)
 
     def verdict(self, tenant: Tenant, evidence: Evidence) -> Verdict:
         """What the evidence means at this moment."""

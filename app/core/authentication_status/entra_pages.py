@@ -1,0 +1,63 @@
+"""The pages of Microsoft's admin center where things are put right, and their addresses in each cloud.
+
+Source of the hosts: Microsoft's fundamentals/faq (firewall allow-list); the US government's clouds share one. The part
+after `#view/` is what the address bar shows on each page; a directory id or domain before it chooses the tenant.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+from urllib.parse import quote
+
+
+class Blade(StrEnum):
+    """A page of the admin center, by the word that the table of remedies has for it."""
+
+    POLICIES = "policies"
+    APPLICATIONS = "applications"
+    USERS = "users"
+    RISKY_USERS = "risky users"
+    SIGN_INS = "sign-ins"
+    CROSS_TENANT = "cross-tenant"
+    REGISTRATION = "registration"
+    """The application's own registration: the one page that is not in the customer's tenant."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntraPage:
+    """A page that can be opened: which, and its https address."""
+
+    blade: Blade
+    address: str
+
+
+ADMIN_CENTERS: Final = {
+    "global": "https://entra.microsoft.com",
+    "us-government": "https://entra.microsoft.us",
+    "us-dod": "https://entra.microsoft.us",
+    "china": "https://entra.microsoftonline.cn",
+}
+"""By the name of the cloud. A custom cloud has none that we know of."""
+
+MICROSOFTS_OWN: Final = frozenset({"14d82eec-204b-4c2f-b7e8-296a70dab67e"})
+"""Applications that Microsoft published (verify-first-party-apps-sign-in.md): nobody else can open their registration."""
+
+_VIEWS: Final = {
+    Blade.POLICIES: "Microsoft_AAD_ConditionalAccess/ConditionalAccessBlade/~/Policies",
+    Blade.APPLICATIONS: "Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview",
+    Blade.USERS: "Microsoft_AAD_UsersAndTenants/UserManagementMenuBlade/~/AllUsers",
+    Blade.RISKY_USERS: "Microsoft_AAD_IAM/RiskyUsersBlade",
+    Blade.SIGN_INS: "Microsoft_AAD_IAM/SignInEventsV3Blade",
+    Blade.CROSS_TENANT: "Microsoft_AAD_IAM/CompanyRelationshipsMenuBlade/~/CrossTenantAccessSettings",
+}
+
+
+def entra_page(blade: Blade, *, cloud: str, directory: str, client_id: str) -> EntraPage | None:
+    """The page for the tenant whose directory id or domain is `directory`; None where there is none to open."""
+    center = ADMIN_CENTERS.get(cloud)
+    if center is None or (blade is Blade.REGISTRATION and client_id in MICROSOFTS_OWN):
+        return None
+    if blade is Blade.REGISTRATION:
+        application = f"ApplicationMenuBlade/~/Authentication/appId/{quote(client_id, safe='')}/isMSAApp~/false"
+        return EntraPage(blade, f"{center}/#view/Microsoft_AAD_RegisteredApps/{application}")
+    return EntraPage(blade, f"{center}/{quote(directory, safe='')}/#view/{_VIEWS[blade]}")
