@@ -45,6 +45,7 @@ class Authority:
             web.get("/common/discovery/instance", self._instance),
             web.get("/{tenant}/v2.0/.well-known/openid-configuration", self._saying_no(self._discovery)),
             web.get("/{tenant}/discovery/v2.0/keys", self._keys),
+            web.get("/{tenant}/v2.0/adminconsent", self._admin_consent),
             web.post("/{tenant}/oauth2/v2.0/devicecode", self._saying_no(self._device_code)),
             web.post("/{tenant}/oauth2/v2.0/token", self._saying_no(self._token)),
         ]
@@ -57,23 +58,28 @@ class Authority:
         directory = tenant.directory_id if tenant else "{tenantid}"
         path = tenant.directory_id if tenant else name
         base = f"{self._issuing.authority}/{path}"
-        return web.json_response(
-            {
-                "issuer": f"{self._issuing.authority}/{directory}/v2.0",
-                "authorization_endpoint": f"{self._pages}/{path}/oauth2/v2.0/authorize",
-                "token_endpoint": f"{base}/oauth2/v2.0/token",
-                "device_authorization_endpoint": f"{base}/oauth2/v2.0/devicecode",
-                "jwks_uri": f"{base}/discovery/v2.0/keys",
-                "msgraph_host": self._issuing.graph.removeprefix("https://"),
-                "response_types_supported": ["code"],
-                "response_modes_supported": ["query", "form_post"],
-                "subject_types_supported": ["pairwise"],
-                "id_token_signing_alg_values_supported": ["RS256"],
-                "scopes_supported": ["openid", "profile", "email", "offline_access"],
-                "token_endpoint_auth_methods_supported": ["none"],
-                "code_challenge_methods_supported": ["S256"],
-            }
-        )
+        document = {
+            "issuer": f"{self._issuing.authority}/{directory}/v2.0",
+            "authorization_endpoint": f"{self._pages}/{path}/oauth2/v2.0/authorize",
+            "token_endpoint": f"{base}/oauth2/v2.0/token",
+            "device_authorization_endpoint": f"{base}/oauth2/v2.0/devicecode",
+            "jwks_uri": f"{base}/discovery/v2.0/keys",
+            "msgraph_host": self._issuing.graph.removeprefix("https://"),
+            "response_types_supported": ["code"],
+            "response_modes_supported": ["query", "form_post"],
+            "subject_types_supported": ["pairwise"],
+            "id_token_signing_alg_values_supported": ["RS256"],
+            "scopes_supported": ["openid", "profile", "email", "offline_access"],
+            "token_endpoint_auth_methods_supported": ["none"],
+            "code_challenge_methods_supported": ["S256"],
+        }
+        if self._world.faults.strike(FaultName.NO_DEVICE_FLOW, tenant.directory_id if tenant else ""):
+            del document["device_authorization_endpoint"]
+        return web.json_response(document)
+
+    async def _admin_consent(self, request: web.Request) -> web.Response:
+        """The page is among the others: a person's browser does not know our certificates."""
+        raise web.HTTPFound(f"{self._pages}{request.rel_url}")
 
     async def _instance(self, request: web.Request) -> web.Response:
         host = self._issuing.authority.removeprefix("https://")

@@ -6,7 +6,7 @@ Knows nothing of the practice directory but the address of the page; which page 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import parse_qs, urljoin, urlsplit
 
 import aiohttp
 
@@ -120,6 +120,18 @@ async def sign_in_through_browser(
         return Outcome(page.name == "signed_in", page.name, page.message)
 
 
+async def consent(address: str, *, account: str | None = None, decline: bool = False) -> Outcome:
+    """Open an admin-consent link and accept. What it leads back to need not be there: a browser would say so, too.
+
+    Raises aiohttp.ClientError when the page can not be reached.
+    """
+    async with aiohttp.ClientSession() as browser:
+        page = await _open(browser, address)
+        refused = {"consent"} if decline else set()
+        page = await _walk(browser, page, {"account": account or "", "password": PASSWORD}, refused)
+        return Outcome(page.name == "consented", page.name, page.message)
+
+
 async def _walk(browser: aiohttp.ClientSession, page: Page, known: Mapping[str, str], refused: set[str]) -> Page:
     """Answer one page after the other until one is not an ordinary step."""
     for _ in range(_STEPS_AT_MOST):
@@ -146,10 +158,25 @@ async def _open(browser: aiohttp.ClientSession, address: str) -> Page:
 
 
 async def _send(browser: aiohttp.ClientSession, form: Form) -> Page:
-    posted = form.method == "post"
-    sent = browser.post(form.action, data=form.fields) if posted else browser.get(form.action, params=form.fields)
-    async with sent as answer:
-        page = Page(str(answer.url), await answer.text())
-    if answer.history and not page.name:  # a redirect brought the program its answer
-        page.name = "signed_in" if "code" in answer.url.query else "declined"
+    ask, content = (browser.post, "data") if form.method == "post" else (browser.get, "params")
+    async with ask(form.action, **{content: form.fields}, allow_redirects=False) as answer:
+        if "Location" not in answer.headers:
+            return Page(str(answer.url), await answer.text())
+        way_back = urljoin(str(answer.url), answer.headers["Location"])
+    return await _led_back(browser, way_back)
+
+
+async def _led_back(browser: aiohttp.ClientSession, address: str) -> Page:
+    """Where a redirect leads, which brings a program its answer."""
+    answer = parse_qs(urlsplit(address).query)
+    page = Page(address, "")
+    try:
+        page = await _open(browser, address)
+    except aiohttp.ClientConnectionError:
+        if "admin_consent" not in answer:
+            raise
+    if not page.name and "admin_consent" in answer:
+        page.name = "declined" if "error" in answer else "consented"
+    elif not page.name:
+        page.name = "signed_in" if "code" in answer else "declined"
     return page

@@ -64,7 +64,7 @@ class Trace:
 
 
 class EntraError(Exception):
-    """A refusal by the authority: an AADSTS number, its OAuth error, and the words for its sentence."""
+    """A refusal by the authority: an AADSTS number (0: none), its OAuth error, and the words for its sentence."""
 
     def __init__(
         self,
@@ -79,7 +79,7 @@ class EntraError(Exception):
         self.error = error or sentence.error
         self.suberror = suberror or sentence.suberror
         self.status = sentence.status
-        self.text = aadsts_sentence(code, words)
+        self.text = aadsts_sentence(code, words) if code else "A refusal that comes without a number."
         self._claims = sentence.claims
         super().__init__(self.text)
 
@@ -89,7 +89,7 @@ class EntraError(Exception):
             "error": self.error,
             "error_description": f"{self.text} Trace ID: {trace.trace_id} Correlation ID: {trace.correlation_id} "
             f"Timestamp: {trace.timestamp}",
-            "error_codes": [self.code],
+            "error_codes": [self.code] if self.code else [],
             "timestamp": trace.timestamp,
             "trace_id": trace.trace_id,
             "correlation_id": trace.correlation_id,

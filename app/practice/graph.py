@@ -31,6 +31,13 @@ class GraphError(Exception):
         self.message = message
 
 
+_DENIALS = {
+    401: GraphError(401, "InvalidAuthenticationToken", "Access token validation failure. Invalid audience."),
+    403: GraphError(403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation."),
+    404: GraphError(404, "Request_ResourceNotFound", "Resource does not exist."),
+}
+
+
 class Graph:
     """``{graph}/v1.0/...``"""
 
@@ -54,10 +61,8 @@ class Graph:
     async def _answer(self, request: web.Request) -> web.Response:
         try:
             account, tenant = self._caller(request)
-            if self._world.faults.strike(FaultName.GRAPH_DENIED, tenant.directory_id):
-                raise GraphError(
-                    403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation."
-                )
+            if denied := self._world.faults.strike(FaultName.GRAPH_DENIED, tenant.directory_id):
+                raise _DENIALS[int(denied.number("status", 403))]
             return web.json_response(self._content(request, account, tenant))
         except GraphError as error:
             return self._refusal(request, error)

@@ -1,6 +1,6 @@
 """The sign-in pages over plain http: forms in, pages out. What happens is decided in visits.py."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
@@ -34,7 +34,7 @@ _END_TITLES = {
 
 
 class SignInSite:
-    """`/device`, `/sign-in` and the authorization endpoint."""
+    """`/device`, `/sign-in`, the authorization endpoint and the admin consent endpoint."""
 
     def __init__(self, world: World, visits: Visits) -> None:
         self._world = world
@@ -47,6 +47,7 @@ class SignInSite:
             web.post("/device", self._take_code),
             web.post("/sign-in", self._take_step),
             web.get("/{tenant}/oauth2/v2.0/authorize", self._authorize),
+            web.get("/{tenant}/v2.0/adminconsent", self._admin_consent),
             web.get("/practice.css", self._style),
             web.get("/form-post.js", self._script),
         ]
@@ -124,8 +125,18 @@ class SignInSite:
         """The authorization endpoint (RFC 6749 section 4.1.1, RFC 7636 section 4.3)."""
         query = request.query
         client_id = query.get("client_id", "")
+        return self._begin(request, client_id, lambda: _read_redirect(query, client_id))
+
+    async def _admin_consent(self, request: web.Request) -> web.Response:
+        """The admin consent endpoint (Microsoft's v2-admin-consent.md). It is no place for `common`."""
+        query = request.query
+        client_id = query.get("client_id", "")
+        return self._begin(request, client_id, lambda: _read_consent_request(query, client_id, request))
+
+    def _begin(self, request: web.Request, client_id: str, read: Callable[[], Redirect]) -> web.Response:
+        query = request.query
         try:
-            redirect = _read_redirect(query, client_id)
+            redirect = read()
             name = request.match_info["tenant"]
             visit = self._visits.begin_with_redirect(name, client_id, redirect, query.get("login_hint", ""))
         except EntraError as error:
@@ -135,7 +146,9 @@ class SignInSite:
 
     def _return_to_program(self, visit: Visit, redirect: Redirect) -> web.Response:
         """The end of a browser sign-in: the answer goes to the program in the way it asked for."""
-        if visit.step is Step.SIGNED_IN:
+        if redirect.admin_consent:
+            answer = self._consent_answer(visit, redirect)
+        elif visit.step is Step.SIGNED_IN:
             answer = {"code": visit.code, "state": redirect.state}
             visit.code = ""  # once
         else:
@@ -149,10 +162,21 @@ class SignInSite:
         )
 
 
+    def _consent_answer(self, visit: Visit, redirect: Redirect) -> dict[str, str]:
+        if visit.step is not Step.SIGNED_IN:
+            return dict(_refusal(visit, redirect)["answer"])
+        tenant = self._visits.tenant_of(visit)
+        directory_id = tenant.directory_id if tenant else ""
+        given = {"admin_consent": "True", "tenant": directory_id, "scope": redirect.scope}
+        return given | ({"state": redirect.state} if redirect.state else {})
+
+
 def _refusal(visit: Visit, redirect: Redirect) -> dict[str, Any]:
     """The form that tells a waiting program no."""
     text = visit.problem.text if visit.problem else ""
     answer = {"error": "access_denied", "error_description": text, "state": redirect.state}
+    if redirect.admin_consent:
+        answer |= {"error": "consent_required", "admin_consent": "True"}
     return {"address": redirect.redirect_uri, "method": "post" if redirect.form_post else "get", "answer": answer}
 
 
@@ -174,13 +198,7 @@ def _end_sentence(visit: Visit) -> str:
 
 def _read_redirect(query: Mapping[str, str], client_id: str) -> Redirect:
     """The parameters of an authorization request. Raises EntraError when one is missing or wrong."""
-    for name in ("client_id", "redirect_uri", "scope"):
-        if not query.get(name):
-            raise EntraError(900144, {"parameter": name})
-    address = urlsplit(query["redirect_uri"])
-    if address.scheme != "http" or address.hostname != "localhost":
-        said = {"parameter": query["redirect_uri"], "app_id": client_id, "app_name": app_name(client_id)}
-        raise EntraError(50011, said)
+    _check_redirect(query, client_id)
     if query.get("response_type") != "code":
         raise EntraError(900144, {"parameter": "response_type"})
     if not query.get("code_challenge") or query.get("code_challenge_method") != "S256":
@@ -193,3 +211,30 @@ def _read_redirect(query: Mapping[str, str], client_id: str) -> Redirect:
         nonce=query.get("nonce", ""),
         form_post=query.get("response_mode") == "form_post",
     )
+
+
+def _read_consent_request(query: Mapping[str, str], client_id: str, request: web.Request) -> Redirect:
+    """The parameters of an admin consent request. Raises EntraError when one is missing or wrong."""
+    _check_redirect(query, client_id)
+    if request.match_info["tenant"] == "common":
+        raise EntraError(900144, {"parameter": "tenant"})
+    return Redirect(
+        redirect_uri=query["redirect_uri"],
+        scope=query["scope"],
+        state=query.get("state", ""),
+        challenge="",
+        nonce="",
+        form_post=False,
+        admin_consent=True,
+    )
+
+
+def _check_redirect(query: Mapping[str, str], client_id: str) -> None:
+    """Raise EntraError unless all is there and the way back is one that the registration allows: this computer."""
+    for name in ("client_id", "redirect_uri", "scope"):
+        if not query.get(name):
+            raise EntraError(900144, {"parameter": name})
+    address = urlsplit(query["redirect_uri"])
+    if address.scheme != "http" or address.hostname != "localhost":
+        said = {"parameter": query["redirect_uri"], "app_id": client_id, "app_name": app_name(client_id)}
+        raise EntraError(50011, said)

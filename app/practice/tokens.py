@@ -134,7 +134,7 @@ class Tokens:
             "ext_expires_in": ACCESS_SECONDS,
             "access_token": access,
         }
-        if scope.offline:
+        if scope.offline and not self._world.faults.strike(FaultName.NO_REFRESH_TOKEN, grant.directory_id):
             answer["refresh_token"] = self._new_refresh_token(grant)
         if scope.openid:
             answer["id_token"] = self._id_token(grant, account)

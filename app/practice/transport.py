@@ -96,6 +96,8 @@ class Transport:
         if fault := strike(FaultName.HTML, tenant, endpoint):
             status = int(fault.number("status", 200))
             return web.Response(status=status, text=_PROXY_PAGE, content_type="text/html")
+        if strike(FaultName.EMPTY, tenant, endpoint):
+            return web.json_response({})
         if fault := strike(FaultName.NOT_JSON, tenant, endpoint):
             status = int(fault.number("status", 200))
             return web.Response(status=status, body=b'{"token_type": "Bea', content_type="application/json")

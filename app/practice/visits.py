@@ -60,6 +60,8 @@ class Redirect:
     challenge: str
     nonce: str
     form_post: bool
+    admin_consent: bool = False
+    """Whether consent for the whole organization is all that is asked for (Microsoft's v2-admin-consent.md)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,8 @@ class Visits:
 
     def may_consent_for_all(self, visit: Visit) -> bool:
         """Whether the checkbox is there."""
-        return visit.account is not None and visit.account.global_administrator
+        alone = visit.redirect is not None and visit.redirect.admin_consent  # it is what the page is about
+        return not alone and visit.account is not None and visit.account.global_administrator
 
     # --- the answers ---------------------------------------------------------------------------------------------
 
@@ -193,6 +196,8 @@ class Visits:
             visit.problem = Problem("wrong_password", "Your account or password is incorrect.", 50126)
             return
         match at_sign_in:
+            case AtSignIn.PASS if visit.redirect and visit.redirect.admin_consent:
+                self._ask_for_consent(visit, tenant)
             case AtSignIn.REFUSE_ACCOUNT:
                 key = "account_disabled" if code == 50057 else "account_locked"
                 visit.problem = Problem(key, aadsts_sentence(code), code)
@@ -203,12 +208,17 @@ class Visits:
                 visit.step = Step.MFA
             case AtSignIn.NEW_PASSWORD:
                 visit.step = Step.NEW_PASSWORD
-            case AtSignIn.CONSENT if visit.account.global_administrator:
-                visit.step = Step.CONSENT
             case AtSignIn.CONSENT:
-                self._refuse(visit, 90094, tenant)
+                self._ask_for_consent(visit, tenant)
             case _:
                 self._finish(visit)
+
+    def _ask_for_consent(self, visit: Visit, tenant: Tenant) -> None:
+        assert visit.account is not None  # noqa: S101 the password step needs it
+        if visit.account.global_administrator:
+            visit.step = Step.CONSENT
+        else:
+            self._refuse(visit, 90094, tenant)
 
     def _at_sign_in(self, visit: Visit, tenant: Tenant, account: Account) -> AtSignIn:
         """What this account meets in this kind of sign-in."""
@@ -225,6 +235,8 @@ class Visits:
         assert visit.account is not None  # noqa: S101 the password step needs it
         if visit.device:
             self._flow.approve(visit.device, visit.account)
+        elif visit.redirect and visit.redirect.admin_consent:
+            self._world.consent(self._world.store.tenants[visit.account.directory_id])
         elif visit.redirect:
             visit.code = self._new_code(visit.account, visit.client_id, visit.redirect)
         self._end(visit, Step.SIGNED_IN, None)

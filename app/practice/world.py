@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from app.practice.conditions import RULES, Condition, Reach, Rule
+from app.practice.conditions import RULES, AtSignIn, Condition, Reach, Rule
 from app.practice.faults import Faults
 from app.practice.records import Account, Grant, RefreshToken, Tenant
 from app.practice.samples import SAMPLES, fixed_id
@@ -127,6 +127,11 @@ class World:
     def heal(self, tenant: Tenant) -> None:
         """The customer did the right thing. Earlier sign-ins that ended stay ended."""
         self.store.tenants.put(tenant.directory_id, replace(tenant, condition=Condition.HEALTHY, since=self.now()))
+
+    def consent(self, tenant: Tenant) -> None:
+        """An administrator consented for the whole organization."""
+        if self.rule(tenant).at_sign_in is AtSignIn.CONSENT:
+            self.heal(tenant)
 
     def age(self, tenant: Tenant, days: float) -> None:
         """Make the tenant's refresh tokens look unused for so many days."""
