@@ -16,6 +16,7 @@ from app.core.backup.restoring import Restoring
 from app.core.backup.room import sweep
 from app.core.backup.service import Backups
 from app.core.clock import Clock, SystemClock
+from app.core.consent.service import ConsentService
 from app.core.events import Events
 from app.core.http.connection import Connection
 from app.core.invitations.service import InvitationService
@@ -97,6 +98,7 @@ def _joined(ground: Ground, closing: AsyncExitStack) -> Services:
         invitations=invitations,
         mail=_mail(ground, invitations),
         backups=_backups(ground),
+        consent=_consent(ground, tokens, status, closing),
         vault=ground.vault,
         connection=ground.connection,
         events=ground.events,
@@ -175,6 +177,12 @@ def _backups(ground: Ground) -> Backups:
 def restoring(folder: DataFolder, *, clock: Clock | None, safe: KeySafe | None) -> Restoring:
     """See `app.bootstrap.restoring`."""
     return Restoring(folder, safe or KeyringSafe(), clock or SystemClock(), getpass.getuser())
+
+
+def _consent(ground: Ground, tokens: Tokens, status: StatusService, closing: AsyncExitStack) -> ConsentService:
+    consent = ConsentService(storage=ground.storage, tokens=tokens, status=status, clock=ground.clock)
+    closing.push_async_callback(consent.close)
+    return consent
 
 
 @asynccontextmanager

@@ -7,6 +7,7 @@ from app.core.authentication_status.service import StatusService
 from app.core.authentication_status.summary import SummaryService
 from app.core.backup.service import Backups
 from app.core.clock import Clock
+from app.core.consent.service import ConsentService
 from app.core.events import Events
 from app.core.http.connection import Connection
 from app.core.invitations.service import InvitationService
@@ -32,6 +33,7 @@ class Services:
     invitations: InvitationService
     mail: MailService
     backups: Backups
+    consent: ConsentService
     vault: Vault
     connection: Connection
     events: Events

@@ -161,7 +161,6 @@ class SignInSite:
             redirect.redirect_uri + separator + urlencode(answer), headers={"Cache-Control": "no-store"}
         )
 
-
     def _consent_answer(self, visit: Visit, redirect: Redirect) -> dict[str, str]:
         if visit.step is not Step.SIGNED_IN:
             return dict(_refusal(visit, redirect)["answer"])

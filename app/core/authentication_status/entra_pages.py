@@ -39,9 +39,6 @@ ADMIN_CENTERS: Final = {
 }
 """By the name of the cloud. A custom cloud has none that we know of."""
 
-MICROSOFTS_OWN: Final = frozenset({"14d82eec-204b-4c2f-b7e8-296a70dab67e"})
-"""Applications that Microsoft published (verify-first-party-apps-sign-in.md): nobody else can open their registration."""
-
 _VIEWS: Final = {
     Blade.POLICIES: "Microsoft_AAD_ConditionalAccess/ConditionalAccessBlade/~/Policies",
     Blade.APPLICATIONS: "Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview",
@@ -52,12 +49,17 @@ _VIEWS: Final = {
 }
 
 
-def entra_page(blade: Blade, *, cloud: str, directory: str, client_id: str) -> EntraPage | None:
-    """The page for the tenant whose directory id or domain is `directory`; None where there is none to open."""
+def entra_page(blade: Blade, *, cloud: str, directory: str, own_application: str | None) -> EntraPage | None:
+    """The page for the tenant whose directory id or domain is `directory`; None where there is none to open.
+
+    `own_application` is the application id, or None where it is Microsoft's: nobody else can open that registration.
+    """
     center = ADMIN_CENTERS.get(cloud)
-    if center is None or (blade is Blade.REGISTRATION and client_id in MICROSOFTS_OWN):
+    if center is None:
         return None
-    if blade is Blade.REGISTRATION:
-        application = f"ApplicationMenuBlade/~/Authentication/appId/{quote(client_id, safe='')}/isMSAApp~/false"
-        return EntraPage(blade, f"{center}/#view/Microsoft_AAD_RegisteredApps/{application}")
-    return EntraPage(blade, f"{center}/{quote(directory, safe='')}/#view/{_VIEWS[blade]}")
+    if blade is not Blade.REGISTRATION:
+        return EntraPage(blade, f"{center}/{quote(directory, safe='')}/#view/{_VIEWS[blade]}")
+    if own_application is None:
+        return None
+    view = f"ApplicationMenuBlade/~/Authentication/appId/{quote(own_application, safe='')}/isMSAApp~/false"
+    return EntraPage(blade, f"{center}/#view/Microsoft_AAD_RegisteredApps/{view}")

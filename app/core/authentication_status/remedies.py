@@ -115,7 +115,7 @@ def explain(
 
 
 def _possible(remedy: Remedy, page: EntraPage | None) -> Act:
-    """The row's act. Where it would open a page that is not there, our own settings are what a technician can see to."""
+    """The row's act. Where it would open a page that is not there, a technician has Keyturn's settings to see to."""
     if remedy.act is not Act.ENTRA or page is not None:
         return remedy.act
     return Act.SETTINGS if remedy.who is Who.TECHNICIAN else Act.NONE

@@ -30,6 +30,7 @@ from app.core.errors import NotFound
 from app.core.events import CheckAdvanced, Events, TenantStatusChanged
 from app.core.http.client import Http, Unreachable
 from app.core.http.throttle import Throttle
+from app.core.settings.rules import GRAPH_COMMAND_LINE_TOOLS
 from app.core.settings.service import SettingsService
 from app.core.sign_in.application import Application
 from app.core.sign_in.model import Account, Acquired, Refused, Resource
@@ -112,8 +113,13 @@ class StatusService:
         """`observed` in words for this tenant."""
 
         def page(blade: Blade) -> EntraPage | None:
-            cloud, client_id = self._settings.get("cloud.name"), self._settings.get("application.client_id")
-            return entra_page(blade, cloud=cloud, directory=tenant.directory_id or tenant.directory, client_id=client_id)
+            client_id = self._settings.get("application.client_id")
+            return entra_page(
+                blade,
+                cloud=self._settings.get("cloud.name"),
+                directory=tenant.directory_id or tenant.directory,
+                own_application=None if client_id == GRAPH_COMMAND_LINE_TOOLS else client_id,
+            )
 
         return explain(observed, tenant=tenant.name, admin=admin or tenant.admin_username, account=account, page=page)
 
