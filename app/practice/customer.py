@@ -158,8 +158,12 @@ async def _open(browser: aiohttp.ClientSession, address: str) -> Page:
 
 
 async def _send(browser: aiohttp.ClientSession, form: Form) -> Page:
-    ask, content = (browser.post, "data") if form.method == "post" else (browser.get, "params")
-    async with ask(form.action, **{content: form.fields}, allow_redirects=False) as answer:
+    sent = (
+        browser.post(form.action, data=form.fields, allow_redirects=False)
+        if form.method == "post"
+        else browser.get(form.action, params=form.fields, allow_redirects=False)
+    )
+    async with sent as answer:
         if "Location" not in answer.headers:
             return Page(str(answer.url), await answer.text())
         way_back = urljoin(str(answer.url), answer.headers["Location"])

@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
             )
             wizard.over.connect(lambda: self._forget_wizard(tenant_id))
             wizard.told.connect(self.show_banner)
+            wizard.place_wanted.connect(lambda place: self.open_place(Place(place)))
         wizard.show()
         wizard.raise_()
         wizard.activateWindow()

@@ -54,11 +54,6 @@ class StatusActs(QObject):
         if (overview := self._list.selected_one()) is not None:
             self._navigator.renew(overview.tenant.id)
 
-    def renew_shown(self, by_browser: bool) -> None:
-        """Renew the one whose details are shown, in the way that was offered for it."""
-        if (overview := self._list.selected_one()) is not None:
-            self._navigator.renew(overview.tenant.id, by_browser=by_browser)
-
     def invite_selected(self) -> None:
         self.invite(self._selected_ids())
 

@@ -1,107 +1,103 @@
-"""The strip under the list: the selected tenant's failure in full, with Microsoft's words and the buttons that help."""
+"""The strip under the list: the selected tenant's verdict in full, and the buttons that help."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from app.core.authentication_status.model import AuthenticationStatus, NewInvitationHelps, Verdict
-from app.ui.authentication_status import words
-from app.ui.widgets.copy_button import CopyButton
+from app.core.authentication_status.model import Act, AuthenticationStatus
+from app.core.clock import Clock, SystemClock
+from app.ui.async_runner import start
+from app.ui.diagnosis.next_step import NextStep
+from app.ui.diagnosis.panel import Diagnosis
+from app.ui.page import Navigator
 from app.ui.widgets.elided_label import ElidedLabel
 from app.ui.widgets.role import set_role
 from app.ui.widgets.status_badge import StatusBadge
 
 if TYPE_CHECKING:
+    from app.core.authentication_status.forecast import Forecast
     from app.core.authentication_status.overview import TenantOverview
+    from app.core.services import Services
+    from app.ui.engine import Engine
+
+LIVING = (AuthenticationStatus.VALID, AuthenticationStatus.EXPIRING, AuthenticationStatus.UNREACHABLE)
+"""The tokens of these are held to work; how long they will is worth a line."""
 
 
 class StatusDetail(QFrame):
-    """Shows one tenant, and asks for what is to be done about it. A renewal is asked for with whether by browser."""
+    """Shows one tenant."""
 
-    renew_requested = Signal(bool)
-    settings_requested = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, engine: "Engine", navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, "card")
+        self._engine = engine
+        self._navigator = navigator
         self._overview: TenantOverview | None = None
-        self._by_browser = False
+        self._clock: Clock = SystemClock()
         self.badge = StatusBadge()
         self.name = ElidedLabel()
         set_role(self.name, "subheading")
-        self.message = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self.reported = ElidedLabel()
-        set_role(self.reported, "muted")
-        self.codes = ElidedLabel()
-        set_role(self.codes, "muted")
-        self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.copy_ticket = CopyButton(self.tr("Copy for tic&ket"), self._ticket)
-        self.copy_ticket.setAccessibleDescription(
-            self.tr("What happened, Microsoft's code, the correlation id and the time.")
-        )
+        self.title = ElidedLabel()
+        set_role(self.title, "banner-title")
+        self.diagnosis = Diagnosis()
         self.settings = QPushButton(self.tr("&Microsoft 365 settings"))
-        self.settings.clicked.connect(self.settings_requested)
+        self.settings.clicked.connect(self._open_settings)
         self.renew = QPushButton(self.tr("&Renew"))
-        self.renew.clicked.connect(lambda: self.renew_requested.emit(self._by_browser))
+        self.renew.clicked.connect(self._renew)
+        self.next_step = NextStep(engine, navigator)
         self._lay_out()
 
     def show_overview(self, overview: "TenantOverview") -> None:
         """Say all that is known of what happened to the tenant's tokens."""
+        if overview == self._overview:
+            return
         self._overview = overview
-        verdict, failure = overview.verdict, overview.verdict.failure
+        verdict = overview.verdict
         self.name.setText(overview.tenant.name)
         self.badge.show_status(verdict.status)
-        self.message.setText(f"{failure.message} {failure.next_step}" if failure else words.helps(verdict))
-        self.message.setVisible(bool(self.message.text()))
-        self.reported.setText(" ".join(failure.observed.description.split()) if failure else "")
-        self.reported.setVisible(bool(self.reported.text()))
-        self.codes.setText(self._codes_of(verdict))
-        self.copy_ticket.setVisible(failure is not None)
-        self._offer(verdict)
+        self.title.setText(verdict.failure.title if verdict.failure else "")
+        self.diagnosis.show_verdict(overview.tenant, verdict, self._clock.now())
+        self._offer(overview)
         self.setAccessibleName(self.tr("Details of {tenant}").format(tenant=overview.tenant.name))
+        if verdict.status in LIVING and overview.evidence.has_tokens:
+            start(self, self._load_forecast(overview))
 
-    def _offer(self, verdict: Verdict) -> None:
-        """The way to renew that helps: the browser where codes are blocked; in the background where nothing does."""
-        failure = verdict.failure
-        no_code_helps = failure is not None and failure.new_invitation_helps is NewInvitationHelps.NO
-        self._by_browser = failure is not None and failure.browser_sign_in_helps and no_code_helps
-        useless = no_code_helps and not self._by_browser
-        self.renew.setText(self.tr("Sign in through a b&rowser") if self._by_browser else self.tr("&Renew"))
-        wanted = verdict.status is not AuthenticationStatus.VALID and not useless
-        set_role(self.renew, "primary" if wanted else "")
+    async def _load_forecast(self, overview: "TenantOverview") -> None:
+        async def read(services: "Services") -> "tuple[Forecast | None, Clock]":
+            return await services.forecasts.of(overview), services.clock
 
-    def _codes_of(self, verdict: Verdict) -> str:
-        failure = verdict.failure
-        if failure is None:
-            return ""
-        parts = [failure.code or failure.error]
-        if failure.observed.correlation_id:
-            parts.append(self.tr("correlation id {id}").format(id=failure.observed.correlation_id))
-        return "   ".join(parts)
+        forecast, self._clock = await self._engine.call(read)
+        if self._overview is overview:
+            self.diagnosis.show_forecast(forecast, self._clock.now())
+            self._offer(overview, forecast)
 
-    def _ticket(self) -> str:
-        from app.ui.renewal.words import ticket_text
+    def _offer(self, overview: "TenantOverview", forecast: "Forecast | None" = None) -> None:
+        """The next step; a renewal beside it, unless that is the same."""
+        self.next_step.offer(overview.tenant, overview.verdict, forecast)
+        self.renew.setVisible(self.next_step.act is not Act.NEW_CODE)
 
-        overview = self._overview
-        if overview is None or overview.verdict.failure is None:
-            return ""
-        return ticket_text(overview.tenant, overview.verdict.failure)
+    def _renew(self) -> None:
+        if self._overview is not None:
+            self._navigator.renew(self._overview.tenant.id)
+
+    def _open_settings(self) -> None:
+        if self._overview is not None:
+            self._navigator.open_tenant(self._overview.tenant.id)
 
     def _lay_out(self) -> None:
         first = QHBoxLayout()
         first.setSpacing(12)
         first.addWidget(self.badge)
         first.addWidget(self.name, 1)
+        first.addWidget(self.title, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        buttons.addWidget(self.codes, 1)
-        for button in (self.copy_ticket, self.settings, self.renew):
+        buttons.addStretch(1)
+        for button in (self.settings, self.renew, self.next_step):
             buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(6)
         column.addLayout(first)
-        column.addWidget(self.message)
-        column.addWidget(self.reported)
+        column.addWidget(self.diagnosis)
         column.addLayout(buttons)

@@ -23,6 +23,7 @@ class SignInPage(QWidget):
     new_code_requested = Signal()
     browser_requested = Signal()
     change_account_requested = Signal()
+    act_requested = Signal(object, object)
     cancel_requested = Signal()
     open_requested = Signal(str)
     copied = Signal(str)
@@ -31,7 +32,7 @@ class SignInPage(QWidget):
         super().__init__(parent)
         self._renewal: Renewal | None = None
         self.banner = Banner()
-        self.ways_out = FailureActions(self)
+        self.ways_out = FailureActions(self, self.act_requested.emit)
         self.code_panel = CodePanel(now)
         self.progress = QProgressBar(maximum=0, textVisible=False)
         self.waiting = QLabel(wordWrap=True)

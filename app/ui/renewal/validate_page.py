@@ -19,13 +19,14 @@ class ValidatePage(QWidget):
     new_code_requested = Signal()
     browser_requested = Signal()
     change_account_requested = Signal()
+    act_requested = Signal(object, object)
     cancel_requested = Signal()
     done_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.banner = Banner()
-        self.ways_out = FailureActions(self)
+        self.ways_out = FailureActions(self, self.act_requested.emit)
         self.done_button = QPushButton(self.tr("&Done"), self, autoDefault=False)
         self.done_button.hide()
         set_role(self.done_button, "primary")

@@ -21,11 +21,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.core.authentication_status.model import Act, Failure
 from app.core.errors import KeyturnError
 from app.core.events import Event, RenewalAdvanced
 from app.core.renewal.flow import Renewal, Step
 from app.core.tenants.model import InvalidTenant, Tenant
 from app.ui.async_runner import start
+from app.ui.diagnosis.acts import act_elsewhere
+from app.ui.page import Place
 from app.ui.renewal.asking import known, prepared
 from app.ui.renewal.copied import CopiedTexts
 from app.ui.renewal.invitation_page import InvitationPage
@@ -57,10 +60,11 @@ class RenewalWizard(QDialog):
     `by_browser` starts with the sign-in through a browser, where a code is known to be blocked.
 
     `over` says that the renewal ended and the wizard was put away; whoever keeps the wizard may drop it. `told` carries
-    a banner for the window: how a renewal ended whose wizard was closed.
+    a banner for the window: how a renewal ended whose wizard was closed. `place_wanted` carries a `Place` to open.
     """
 
     over = Signal()
+    place_wanted = Signal(int)
     told = Signal(object, str, str)
 
     def __init__(
@@ -144,6 +148,7 @@ class RenewalWizard(QDialog):
             page.browser_requested.connect(self._sign_in_with_browser)
             page.change_account_requested.connect(self._back_to_invitation)
             page.cancel_requested.connect(self._cancel)
+            page.act_requested.connect(self._act_elsewhere)
 
     # --- what the core reports ---------------------------------------------------------------------------------
 
@@ -237,6 +242,18 @@ class RenewalWizard(QDialog):
     def _cancel(self) -> None:
         self._cancelling = True
         self._on_renewal(lambda services, renewal_id: services.renewals.cancel(renewal_id), unlock=False)
+
+    def _act_elsewhere(self, act: Act, failure: Failure) -> None:
+        if self._tenant is not None:
+            act_elsewhere(act, self._tenant, failure.entra_page, engine=self._engine, places=self, parent=self)
+
+    def open_place(self, place: Place) -> None:
+        """Have the window open it."""
+        self.place_wanted.emit(place)
+
+    def show_failure(self, failure: KeyturnError) -> None:
+        """Something beside the renewal failed."""
+        self.show_problem(failure)
 
     def _back_to_invitation(self) -> None:
         self.invitation_page.set_busy(False)

@@ -5,7 +5,6 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QUrl
 
 from app.core.authentication_status.model import Evidence, Failure, TokenState
-from app.core.clock import iso
 from app.core.renewal.flow import ConsentOutlook, Renewal
 from app.core.sign_in.model import Code
 from app.core.tenants.model import Tenant
@@ -86,21 +85,6 @@ def customer_message(renewal: Renewal, tenant: Tenant, code: Code) -> str:
         _tr("If you did not expect this, do not enter the code, and call us on the number you know."),
     ]
     return "\n".join(lines)
-
-
-def ticket_text(tenant: Tenant, failure: Failure) -> str:
-    """A failure for a ticket: what happened, what helps, and what Microsoft's support asks for."""
-    observed = failure.observed
-    facts = [
-        (_tr("Tenant"), f"{tenant.name} ({tenant.directory})"),
-        (_tr("What happened"), f"{failure.title}. {failure.message}"),
-        (_tr("What helps"), failure.next_step),
-        (_tr("Error"), " ".join(filter(None, (failure.error, observed.suberror, failure.code)))),
-        (_tr("Correlation id"), observed.correlation_id or ""),
-        (_tr("Time"), iso(observed.happened_at)),
-        (_tr("Microsoft's words"), observed.description),
-    ]
-    return "\n".join(f"{name}: {value}" for name, value in facts if value)
 
 
 def authenticated_text(tenant: Tenant) -> str:

@@ -10,14 +10,15 @@ from app.core.authentication_status.model import Failure, TokenState
 from app.core.errors import KeyturnError
 from app.core.events import Event, RenewalAdvanced, SettingChanged, TenantsChanged, TenantStatusChanged
 from app.ui.async_runner import start
+from app.ui.diagnosis.next_step import NextStep
+from app.ui.diagnosis.panel import Diagnosis
 from app.ui.page import Navigator, Page
-from app.ui.renewal.words import authenticated_text, failure_text, role_text, ticket_text, tokens_text
+from app.ui.renewal.words import authenticated_text, role_text, tokens_text
 from app.ui.tenant_settings.facts import Facts, facts_of
 from app.ui.tenant_settings.picture import Picture, take
 from app.ui.tenant_settings.tables import history_rows, token_rows
 from app.ui.unlock.unlocking import unlocked
 from app.ui.widgets.banner import Banner, BannerKind
-from app.ui.widgets.copy_button import CopyButton
 from app.ui.widgets.elided_label import ElidedLabel
 from app.ui.widgets.role import set_role
 from app.ui.widgets.row_table import RowTable
@@ -41,7 +42,6 @@ class TenantSettingsPage(Page):
         self._engine = engine
         self._navigator = navigator
         self._tenant_id = tenant_id
-        self._ticket = ""
         self.picture: Picture | None = None
         self.heading = ElidedLabel(self.tr("Microsoft 365 settings"))
         self.badge = StatusBadge()
@@ -50,10 +50,11 @@ class TenantSettingsPage(Page):
         self.renew_button = QPushButton(self.tr("&Renew"))
         self.validate_button = QPushButton(self.tr("Validate a&uthentication"))
         self.banner = Banner()
-        self.copy_ticket = CopyButton(self.tr("Copy for &ticket"), lambda: self._ticket, parent=self)
         self.progress = QProgressBar(maximum=0, textVisible=False)
         self.under_way = Banner()
         self.open_renewal = QPushButton(self.tr("&Open the renewal"), self)
+        self.diagnosis = Diagnosis()
+        self.next_step = NextStep(engine, navigator)
         self.facts = Facts()
         self._token_rows = token_rows()
         self._history_rows = history_rows()
@@ -88,8 +89,7 @@ class TenantSettingsPage(Page):
         self.validate_button.setAccessibleDescription(
             self.tr("Refreshes every token and proves it with a live call to Microsoft Graph.")
         )
-        for button in (self.copy_ticket, self.open_renewal):
-            button.hide()
+        self.open_renewal.hide()
         self.tokens.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.history.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.invite_button.setToolTip(self.tr("Sends a link: the customer renews on a web page, without you"))
@@ -116,7 +116,7 @@ class TenantSettingsPage(Page):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        for widget in (self.banner, self.under_way, self.facts):
+        for widget in (self.banner, self.under_way, self._diagnosis_card(), self.facts):
             column.addWidget(widget)
         column.addWidget(_section(self.tr("Tokens")))
         column.addWidget(self.no_tokens)
@@ -134,6 +134,16 @@ class TenantSettingsPage(Page):
         whole.addLayout(top)
         whole.addWidget(self.progress)
         whole.addWidget(scroll, 1)
+
+    def _diagnosis_card(self) -> QWidget:
+        card = QFrame()
+        set_role(card, "card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(self.diagnosis)
+        column.addWidget(self.next_step, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
 
     # --- showing ---------------------------------------------------------------------------------------------------
 
@@ -159,6 +169,9 @@ class TenantSettingsPage(Page):
         self.heading.setText(picture.tenant.name)
         self.badge.show_status(picture.verdict.status)
         self.status.setText(picture.verdict.failure.title if picture.verdict.failure else "")
+        self.diagnosis.show_verdict(picture.tenant, picture.verdict, picture.now)
+        self.diagnosis.show_forecast(picture.forecast, picture.now)
+        self.next_step.offer(picture.tenant, picture.verdict, picture.forecast)
         self.facts.show_facts(facts_of(picture))
         has_tokens = picture.evidence.has_tokens
         self.renew_button.setText(self.tr("&Renew") if has_tokens else self.tr("&Switch to auth token"))
@@ -192,29 +205,27 @@ class TenantSettingsPage(Page):
         start(self, self._prove(), failed=self.show_failure)
 
     async def _prove(self) -> None:
-        async def prove(services: "Services") -> tuple[Picture, bool]:
+        async def prove(services: "Services") -> tuple[Picture, Failure | None]:
             validation = await services.status.validate(self._tenant_id)
-            return await take(services, self._tenant_id), validation.proof is not None
+            return await take(services, self._tenant_id), validation.failure
 
         if not await unlocked(self._engine, self):
             self._set_busy(False)
             return
-        picture, proven = await self._engine.call(prove)
+        picture, failure = await self._engine.call(prove)
         self._set_busy(False)
         self.show_picture(picture)
-        self._show_verdict(picture, proven)
+        self._show_outcome(picture, failure)
 
-    def _show_verdict(self, picture: Picture, proven: bool) -> None:
-        failure = picture.verdict.failure
-        if failure is not None:
-            self._show_failure(picture, failure)
-        elif not proven:
+    def _show_outcome(self, picture: Picture, failure: Failure | None) -> None:
+        """How the validation ended. What the diagnosis below says at length is only named here."""
+        if failure is not None and failure == picture.verdict.failure:
             self.banner.set_actions()
-            self.banner.show_message(
-                BannerKind.INFO,
-                self.tr("There are no tokens yet."),
-                self.tr("“Switch to auth token” asks the customer's administrator to sign in."),
-            )
+            self.banner.show_message(BannerKind.FAILURE, failure.title)
+        elif failure is not None:
+            kind = BannerKind.FAILURE if picture.evidence.has_tokens else BannerKind.INFO
+            self.banner.set_actions()
+            self.banner.show_message(kind, failure.title, f"{failure.message} {failure.next_step}")
         else:
             evidence = picture.evidence
             acquired = sum(token.state is TokenState.ACQUIRED for token in evidence.resources)
@@ -224,11 +235,6 @@ class TenantSettingsPage(Page):
             self.banner.show_message(
                 BannerKind.SUCCESS, authenticated_text(picture.tenant), " ".join(filter(None, words))
             )
-
-    def _show_failure(self, picture: Picture, failure: Failure) -> None:
-        self._ticket = ticket_text(picture.tenant, failure)
-        self.banner.set_actions(self.copy_ticket)
-        self.banner.show_message(BannerKind.FAILURE, failure.title, failure_text(failure))
 
     def _set_busy(self, busy: bool) -> None:
         self.progress.setVisible(busy)

@@ -11,6 +11,9 @@ from app.core.renewal.flow import Renewal, Step
 from app.core.tenants.model import Tenant
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from app.core.authentication_status.forecast import Forecast
     from app.core.services import Services
 
 
@@ -42,6 +45,9 @@ class Picture:
     cloud: str
     tokens: Sequence[TokenLine]
     history: Sequence[CheckLine]
+    forecast: "Forecast | None"
+    """What is to be expected of tokens that live."""
+    now: "datetime"
     renewal: Renewal | None
     """One that is under way or can go on, if there is one."""
 
@@ -67,6 +73,8 @@ async def take(services: "Services", tenant_id: UUID) -> Picture:
         cloud=services.settings.get("cloud.name"),
         tokens=[TokenLine(token, explained(token)) for token in known.evidence.resources],
         history=[CheckLine(number, check, explained(check)) for number, check in enumerate(checks)],
+        forecast=await services.forecasts.of(known),
+        now=services.clock.now(),
         renewal=next((renewal for renewal in unfinished if _begun(renewal, tenant_id)), None),
     )
 

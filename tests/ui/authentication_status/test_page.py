@@ -119,14 +119,17 @@ def test_the_selected_failure_is_told_in_full(technician: Technician, tenants: d
     page.table.select(tenants["adventure"].id)
     detail = page.detail
     assert detail.isVisible()
-    assert detail.message.text().startswith("The sessions of admin@adventure-works.example were revoked")
-    assert detail.reported.text().startswith("AADSTS50173: ")
-    assert detail.codes.text().startswith("AADSTS50173   correlation id ")
-    technician.presses(detail.copy_ticket)
+    said = detail.diagnosis
+    assert detail.title.text() == "Access was revoked"
+    assert said.message.text().startswith("The sessions of admin@adventure-works.example were revoked")
+    assert said.who.text() == "Who must act: The customer's user   A new invitation fixes it."
+    assert said.reported.text().startswith("AADSTS50173: ")
+    assert said.codes.text().startswith("AADSTS50173   correlation id ")
+    technician.presses(said.copy_ticket)
     assert technician.clipboard.startswith("Tenant: Adventure Works (adventure-works.example)\n")
-    assert detail.codes.text().rsplit(" ", 1)[1] in technician.clipboard
+    assert said.codes.text().split("   ")[1].removeprefix("correlation id ") in technician.clipboard
     page.table.select(tenants["contoso"].id)
-    assert not detail.copy_ticket.isVisible()
+    assert not said.copy_ticket.isVisible()
 
 
 def test_a_blocked_code_is_offered_the_browser(
@@ -144,8 +147,8 @@ def test_a_blocked_code_is_offered_the_browser(
     check_all(technician, page)
     page.table.select(tenants["contoso"].id)
     assert column(page, STATUS)[1] == "Blocked"
-    assert page.detail.renew.text() == "Sign in through a b&rowser"
-    technician.presses(page.detail.renew)
+    assert page.detail.next_step.text() == "Sign in through a browser"
+    technician.presses(page.detail.next_step)
     wizard = technician.sees_dialog(RenewalWizard)
     technician.sees(wizard.invitation_page.start_button.isEnabled)
     technician.presses(wizard.invitation_page.start_button)
@@ -170,7 +173,7 @@ def test_enter_opens_the_renewal_and_the_list_turns_green_in_place(
     technician.sees(lambda: column(page, STATUS) == ["Valid", "Not set up", "Valid"])
     assert column(page, TENANT)[0] == "Adventure Works"
     assert page.table.selected_keys() == (tenants["adventure"].id,)
-    technician.sees(lambda: not page.detail.copy_ticket.isVisible())
+    technician.sees(lambda: not page.detail.diagnosis.copy_ticket.isVisible())
 
 
 def test_a_tenant_that_was_added_or_removed_elsewhere(technician: Technician, tenants: dict[str, Tenant]) -> None:

@@ -130,7 +130,7 @@ def test_a_failure_says_what_helps_and_fits_a_ticket(qtbot: QtBot, practice: Pra
     assert banner.kind is BannerKind.FAILURE
     assert banner.title == "Access was revoked"
     assert technician.page.status.text() == "Access was revoked"
-    technician.presses(technician.page.copy_ticket)
+    technician.presses(technician.page.diagnosis.copy_ticket)
     assert "AADSTS50173" in technician.clipboard
     assert "Correlation id: " in technician.clipboard
 
