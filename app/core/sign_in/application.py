@@ -277,13 +277,13 @@ class Application:
                 answer = await bridge.run(blocking)
             except _FOREIGN as error:
                 return failures.from_error(error, self._clock.now())
-        if answer is None:
+        if answer is None and self._transport.last is None:
             return self._observed("no_tokens", "There is no refresh token to use.")
-        if "error" in answer:
+        if answer is not None and "error" in answer:
             return failures.from_answer(
                 answer, self._clock.now(), response=self._transport.last, secrets=self._transport.secrets
             )
-        if not _is_visible(answer.get(wanted)):
+        if answer is None or not _is_visible(answer.get(wanted)):  # msal makes nothing of an empty answer
             return self._observed("invalid_answer", "The server's answer lacks what was asked for.")
         return answer
 

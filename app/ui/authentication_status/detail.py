@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from app.core.authentication_status.model import Act, AuthenticationStatus
+from app.core.authentication_status.model import Act
 from app.core.clock import Clock, SystemClock
 from app.ui.async_runner import start
 from app.ui.diagnosis.next_step import NextStep
-from app.ui.diagnosis.panel import Diagnosis
+from app.ui.diagnosis.panel import Diagnosis, lives
 from app.ui.page import Navigator
 from app.ui.widgets.elided_label import ElidedLabel
 from app.ui.widgets.role import set_role
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from app.core.authentication_status.overview import TenantOverview
     from app.core.services import Services
     from app.ui.engine import Engine
-
-LIVING = (AuthenticationStatus.VALID, AuthenticationStatus.EXPIRING, AuthenticationStatus.UNREACHABLE)
-"""The tokens of these are held to work; how long they will is worth a line."""
 
 
 class StatusDetail(QFrame):
@@ -37,6 +34,7 @@ class StatusDetail(QFrame):
         self.badge = StatusBadge()
         self.name = ElidedLabel()
         set_role(self.name, "subheading")
+        self.name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.title = ElidedLabel()
         set_role(self.title, "banner-title")
         self.diagnosis = Diagnosis()
@@ -59,7 +57,7 @@ class StatusDetail(QFrame):
         self.diagnosis.show_verdict(overview.tenant, verdict, self._clock.now())
         self._offer(overview)
         self.setAccessibleName(self.tr("Details of {tenant}").format(tenant=overview.tenant.name))
-        if verdict.status in LIVING and overview.evidence.has_tokens:
+        if lives(verdict):
             start(self, self._load_forecast(overview))
 
     async def _load_forecast(self, overview: "TenantOverview") -> None:
@@ -88,7 +86,7 @@ class StatusDetail(QFrame):
         first = QHBoxLayout()
         first.setSpacing(12)
         first.addWidget(self.badge)
-        first.addWidget(self.name, 1)
+        first.addWidget(self.name)
         first.addWidget(self.title, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)

@@ -1,12 +1,12 @@
 """A tenant's verdict in full: what happened, what helps, who must act, what a ticket needs; or how long it lasts."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.core.authentication_status.model import Failure, Verdict
+from app.core.authentication_status.model import AuthenticationStatus, Failure, Verdict
 from app.core.tenants.model import Tenant
 from app.ui.authentication_status import words as status_words
 from app.ui.diagnosis.words import codes_text, forecast_text, left_text, ticket_text, who_acts_text
@@ -17,6 +17,14 @@ from app.ui.widgets.themed_icon import ThemedIcon
 
 if TYPE_CHECKING:
     from app.core.authentication_status.forecast import Forecast, Warned
+
+
+_LIVING: Final = (AuthenticationStatus.VALID, AuthenticationStatus.EXPIRING, AuthenticationStatus.UNREACHABLE)
+
+
+def lives(verdict: Verdict) -> bool:
+    """Whether the tokens are held to work: how long they will is worth saying."""
+    return verdict.status in _LIVING and verdict.estimated_expiry is not None
 
 
 class Diagnosis(QWidget):
@@ -60,7 +68,7 @@ class Diagnosis(QWidget):
         _show(self.codes, codes_text(failure) if failure else "")
         _show(self.reported, _reported(failure))
         self.copy_ticket.setVisible(failure is not None)
-        _show(self.lasts, "" if failure else left_text(verdict, now))
+        _show(self.lasts, left_text(verdict, now) if lives(verdict) else "")
         self._show_warnings(())
 
     def show_forecast(self, forecast: "Forecast | None", now: datetime) -> None:

@@ -8,7 +8,7 @@ from app.core.renewal.flow import Renewal, Step
 from app.core.tenants.model import Tenant
 from app.ui.renewal.failure_actions import FailureActions
 from app.ui.renewal.resource_list import ResourceList
-from app.ui.renewal.words import authenticated_text, failure_text, success_text
+from app.ui.renewal.words import authenticated_text, success_text, verdict_text
 from app.ui.widgets.banner import Banner, BannerKind
 from app.ui.widgets.role import set_role
 
@@ -86,7 +86,7 @@ class ValidatePage(QWidget):
         failure = renewal.failure
         if failure is None:
             return
-        self.banner.show_message(BannerKind.FAILURE, failure.title, failure_text(failure))
+        self.banner.show_message(BannerKind.FAILURE, failure.title, verdict_text(failure))
         buttons = self.ways_out.for_failure(tenant, failure, change_account=True)
         self.banner.set_actions(*buttons)
         buttons[0].setFocus()

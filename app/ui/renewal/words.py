@@ -8,6 +8,7 @@ from app.core.authentication_status.model import Evidence, Failure, TokenState
 from app.core.renewal.flow import ConsentOutlook, Renewal
 from app.core.sign_in.model import Code
 from app.core.tenants.model import Tenant
+from app.ui.diagnosis.words import who_acts_text
 
 
 def _tr(text: str) -> str:
@@ -121,3 +122,8 @@ def role_text(global_administrator: bool | None) -> str:
 def failure_text(failure: Failure) -> str:
     """What happened, then the way out, in that order."""
     return " ".join(filter(None, (failure.message, failure.next_step)))
+
+
+def verdict_text(failure: Failure) -> str:
+    """As `failure_text`, and who must act."""
+    return f"{failure_text(failure)}\n{who_acts_text(failure)}"

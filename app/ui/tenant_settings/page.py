@@ -6,12 +6,12 @@ from uuid import UUID
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from app.core.authentication_status.model import Failure, TokenState
+from app.core.authentication_status.model import Act, Failure, TokenState
 from app.core.errors import KeyturnError
 from app.core.events import Event, RenewalAdvanced, SettingChanged, TenantsChanged, TenantStatusChanged
 from app.ui.async_runner import start
 from app.ui.diagnosis.next_step import NextStep
-from app.ui.diagnosis.panel import Diagnosis
+from app.ui.diagnosis.panel import Diagnosis, lives
 from app.ui.page import Navigator, Page
 from app.ui.renewal.words import authenticated_text, role_text, tokens_text
 from app.ui.tenant_settings.facts import Facts, facts_of
@@ -85,7 +85,6 @@ class TenantSettingsPage(Page):
 
     def _prepare(self) -> None:
         set_role(self.heading, "heading")
-        set_role(self.renew_button, "primary")
         self.validate_button.setAccessibleDescription(
             self.tr("Refreshes every token and proves it with a live call to Microsoft Graph.")
         )
@@ -170,8 +169,10 @@ class TenantSettingsPage(Page):
         self.badge.show_status(picture.verdict.status)
         self.status.setText(picture.verdict.failure.title if picture.verdict.failure else "")
         self.diagnosis.show_verdict(picture.tenant, picture.verdict, picture.now)
-        self.diagnosis.show_forecast(picture.forecast, picture.now)
+        if lives(picture.verdict):
+            self.diagnosis.show_forecast(picture.forecast, picture.now)
         self.next_step.offer(picture.tenant, picture.verdict, picture.forecast)
+        set_role(self.renew_button, "primary" if self.next_step.act is Act.NONE else "")
         self.facts.show_facts(facts_of(picture))
         has_tokens = picture.evidence.has_tokens
         self.renew_button.setText(self.tr("&Renew") if has_tokens else self.tr("&Switch to auth token"))
@@ -215,9 +216,9 @@ class TenantSettingsPage(Page):
         picture, failure = await self._engine.call(prove)
         self._set_busy(False)
         self.show_picture(picture)
-        self._show_outcome(picture, failure)
+        self.show_outcome(picture, failure)
 
-    def _show_outcome(self, picture: Picture, failure: Failure | None) -> None:
+    def show_outcome(self, picture: Picture, failure: Failure | None) -> None:
         """How the validation ended. What the diagnosis below says at length is only named here."""
         if failure is not None and failure == picture.verdict.failure:
             self.banner.set_actions()
