@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from app.core.authentication_status.model import AuthenticationStatus, NewInvitationHelps, Observed, Who
+from app.core.authentication_status.entra_pages import Blade, EntraPage
+from app.core.authentication_status.model import Act, AuthenticationStatus, NewInvitationHelps, Observed, Who
 from app.core.authentication_status.remedies import Remedy, explain, remedies
 
 NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
@@ -60,9 +61,9 @@ ROWS = list(
 )
 
 
-def explained(error, *codes, suberror=None, description="", account=None):
+def explained(error, *codes, suberror=None, description="", account=None, page=lambda _: None):
     observed = Observed(error, NOW, codes=codes, suberror=suberror, description=description)
-    return explain(observed, tenant="Contoso Ltd", admin="admin@contoso.example", account=account)
+    return explain(observed, tenant="Contoso Ltd", admin="admin@contoso.example", account=account, page=page)
 
 
 @pytest.mark.parametrize(("code", "helps", "status"), CODES)
@@ -95,6 +96,12 @@ class TestRows:
         if row.errors or row.suberrors:
             assert "{code}" not in row.title
             assert "{code}" not in row.message or row.suberrors == ("user_password_expired",)
+
+    def test_there_is_a_page_where_one_is_to_be_opened(self, row: Remedy):
+        assert row.act is not Act.ENTRA or row.page is not None
+
+    def test_what_a_browser_does_is_said_to_help(self, row: Remedy):
+        assert row.act is not Act.BROWSER or row.browser_sign_in_helps
 
     def test_browser_sign_in_is_offered_only_where_an_invitation_does_not_simply_help(self, row: Remedy):
         assert not (row.browser_sign_in_helps and row.new_invitation_helps is NewInvitationHelps.YES)
@@ -159,6 +166,43 @@ def test_the_right_people_are_named():
 )
 def test_it_is_said_who_has_to_act(code, who):
     assert explained("invalid_grant", code).who is who
+
+
+def page_of(blade):
+    return EntraPage(blade, f"https://entra.example/{blade}")
+
+
+class TestTheNextStep:
+    @pytest.mark.parametrize(
+        ("code", "act"),
+        [
+            (700082, Act.INVITE),
+            (70019, Act.NEW_CODE),
+            (53003, Act.BROWSER),
+            (65001, Act.CONSENT),
+            (53011, Act.ENTRA),
+            (65002, Act.SETTINGS),
+            (90002, Act.TENANT),
+            (90033, Act.CHECK),
+            (70016, Act.NONE),
+        ],
+    )
+    def test_it_is_something_to_press(self, code, act):
+        assert explained("invalid_grant", code, page=page_of).act is act
+
+    def test_it_opens_the_right_page(self):
+        failure = explained("invalid_grant", 53011, page=page_of)
+        assert failure.entra_page == EntraPage(Blade.RISKY_USERS, "https://entra.example/risky users")
+
+    def test_a_page_may_help_beside_it(self):
+        failure = explained("access_denied", 53003, page=page_of)
+        assert (failure.act, failure.entra_page.blade) == (Act.BROWSER, Blade.POLICIES)
+
+    def test_where_there_is_no_such_page_the_customer_is_told(self):
+        assert explained("invalid_grant", 53011).act is Act.NONE
+
+    def test_where_there_is_no_such_page_a_technician_has_the_settings(self):
+        assert explained("invalid_client", 7000218).act is Act.SETTINGS
 
 
 def test_without_a_known_account_it_is_the_administrators():

@@ -11,6 +11,7 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import chain
+from typing import Any
 
 from app.core.authentication_status.model import Evidence, Failure, Observed
 from app.core.authentication_status.service import TenantOverview
@@ -132,7 +133,7 @@ PASSING = frozenset({90055, 90033, 90006, 90024, 50033, 50196, "temporarily_unav
 
 
 async def _refuse(scene: Scene, trigger: Trigger, tenant: Tenant) -> None:
-    said = {
+    said: dict[str, Any] = {
         "codes": {"code": trigger.value},
         "errors": {"code": 0, "error": "lunar_eclipse" if trigger.value == "*" else trigger.value},
         "suberrors": {"code": 0, "error": "invalid_grant", "suberror": trigger.value},
@@ -148,7 +149,7 @@ async def _checked(scene: Scene, tenant: Tenant) -> TenantOverview:
     return overview
 
 
-def _renewal_with(fault: str, *, signs_in: bool = True, **args: object) -> "Happens":
+def _renewal_with(fault: str, *, signs_in: bool = True, **args: Any) -> "Happens":
     async def happens(scene: Scene, tenant: Tenant) -> Outcome:
         await scene.control.fault(fault, tenant.directory, **args)
         return await scene.renew(tenant, signs_in=signs_in)
@@ -156,7 +157,7 @@ def _renewal_with(fault: str, *, signs_in: bool = True, **args: object) -> "Happ
     return happens
 
 
-def _check_with(fault: str, *, real: bool = False, **args: object) -> "Happens":
+def _check_with(fault: str, *, real: bool = False, **args: Any) -> "Happens":
     async def happens(scene: Scene, tenant: Tenant) -> Outcome:
         await (scene.renewed(tenant) if real else scene.given_tokens([tenant]))
         await scene.control.fault(fault, tenant.directory, **args)
