@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from app.core.services import Services
     from app.ui.engine import Engine
 
+_MOST_LETTERS = 50
+"""Of a name, in letters of ordinary size: the failure's title stands beside it."""
+
 
 class StatusDetail(QFrame):
     """Shows one tenant."""
@@ -35,6 +38,7 @@ class StatusDetail(QFrame):
         self.name = ElidedLabel()
         set_role(self.name, "subheading")
         self.name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.name.setMaximumWidth(self.fontMetrics().averageCharWidth() * _MOST_LETTERS)
         self.title = ElidedLabel()
         set_role(self.title, "banner-title")
         self.diagnosis = Diagnosis()

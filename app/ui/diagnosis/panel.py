@@ -72,10 +72,10 @@ class Diagnosis(QWidget):
         self._show_warnings(())
 
     def show_forecast(self, forecast: "Forecast | None", now: datetime) -> None:
-        """How long the tokens will live and on what ground, and what puts them at risk besides."""
+        """How long the tokens will live and on what ground; and what puts them at risk, where nothing worse is told."""
         if forecast is not None:
             _show(self.lasts, forecast_text(forecast, now))
-        self._show_warnings(forecast.warnings if forecast else ())
+        self._show_warnings(forecast.warnings if forecast and not self._ticket else ())
 
     def _show_warnings(self, warned: "tuple[Warned, ...]") -> None:
         while len(self.warnings) < len(warned):

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from app.core.authentication_status.classify import REFRESH_TOKEN_LIFETIME, classify
 from app.core.authentication_status.model import (
+    Act,
     AuthenticationStatus,
     Evidence,
     Observed,
@@ -40,6 +41,18 @@ def classified(evidence: Evidence, now: datetime = NOW, warn: int = 14) -> Verdi
         warn_before_days=warn,
         explain=lambda observed: explain(observed, tenant="Contoso", admin="admin@contoso.example"),
     )
+
+
+@pytest.mark.parametrize(
+    ("status", "act"),
+    [
+        (AuthenticationStatus.VALID, Act.NONE),
+        (AuthenticationStatus.EXPIRING, Act.CHECK),
+        (AuthenticationStatus.NOT_SET_UP, Act.INVITE),
+    ],
+)
+def test_where_nothing_failed_the_status_says_what_to_do(status, act):
+    assert Verdict(status, None).act is act
 
 
 def test_without_tokens_a_tenant_is_not_set_up():

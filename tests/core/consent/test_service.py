@@ -1,6 +1,7 @@
 """Admin consent from the link to living tokens, against the practice directory."""
 
 import asyncio
+import shutil
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,9 +53,22 @@ class Scene:
             unsubscribe()
 
 
+@pytest.fixture(scope="module")
+def keys(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A practice directory's folder as its first start leaves it: keys and certificates are slow to make."""
+    folder = tmp_path_factory.mktemp("keys")
+
+    async def start_once() -> None:
+        async with PracticeDirectory(folder):
+            pass
+
+    asyncio.run(start_once())
+    return folder
+
+
 @pytest.fixture
-async def scene(tmp_path: Path) -> AsyncIterator[Scene]:
-    directory = PracticeDirectory(tmp_path / "practice")
+async def scene(tmp_path: Path, keys: Path) -> AsyncIterator[Scene]:
+    directory = PracticeDirectory(Path(shutil.copytree(keys, tmp_path / "practice")))
     addresses = await directory.start()
     try:
         async with (

@@ -133,12 +133,12 @@ PASSING = frozenset({90055, 90033, 90006, 90024, 50033, 50196, "temporarily_unav
 
 
 async def _refuse(scene: Scene, trigger: Trigger, tenant: Tenant) -> None:
-    said: dict[str, Any] = {
+    said: dict[str, dict[str, Any]] = {
         "codes": {"code": trigger.value},
         "errors": {"code": 0, "error": "lunar_eclipse" if trigger.value == "*" else trigger.value},
         "suberrors": {"code": 0, "error": "invalid_grant", "suberror": trigger.value},
-    }[trigger.kind]
-    await scene.control.fault("refuse", tenant.directory, **said)
+    }
+    await scene.control.fault("refuse", tenant.directory, **said[trigger.kind])
 
 
 # --- words of ours: each in the way in which it comes about ---------------------------------------------------------

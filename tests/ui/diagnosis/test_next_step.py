@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,14 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.core.authentication_status.entra_pages import Blade, EntraPage
-from app.core.authentication_status.model import Act
+from app.core.authentication_status.forecast import Confidence, Forecast, Risk, Warned
+from app.core.authentication_status.model import Act, AuthenticationStatus, Verdict
 from app.core.tenants.model import Tenant
 from app.practice.customer import consent
 from app.ui.authentication_status.page import StatusPage
 from app.ui.diagnosis.consent_dialog import ConsentDialog
+from app.ui.diagnosis.next_step import NextStep
+from app.ui.engine import Engine
 from app.ui.invitations.invite_wizard import InviteWizard
 from app.ui.renewal import links
 from app.ui.renewal.wizard import RenewalWizard
@@ -23,6 +27,7 @@ from app.ui.tenant_settings.page import TenantSettingsPage
 from app.ui.tenants.tenant_dialog import TenantDialog
 from tests.ui.conftest import Practice
 from tests.ui.technician import Technician
+from tests.ui.tenant_settings.test_page import Navigation
 
 OWN_APPLICATION = "0f1e2d3c-4b5a-4697-8877-665544332211"
 
@@ -110,6 +115,8 @@ def test_what_was_entered_of_the_tenant_is_corrected(technician: Technician, ten
 
 def test_it_is_checked_again(technician: Technician, tenant: Tenant) -> None:
     page = failing(technician, tenant, code=90033, count=4)
+    technician.sees(lambda: page.detail.diagnosis.lasts.text().endswith("Confidence: medium."))
+    assert not any(line.isVisible() for line in page.detail.diagnosis.warnings)
     technician.practice.control(lambda control: control.clear_faults())
     technician.presses(is_offered(page, "Check again"))
     technician.sees(lambda: page.detail.badge.word == "Valid")
@@ -273,3 +280,16 @@ class TestInTheWizard:
         assert "/v2.0/adminconsent?" in dialog.link.text()
         dialog.reject()
         wizard.close()
+
+
+def test_consent_that_is_incomplete_is_asked_for_though_the_tokens_live(
+    qtbot: QtBot, engine: Engine, tenant: Tenant
+) -> None:
+    button = NextStep(engine, Navigation())
+    qtbot.addWidget(button)
+    now = datetime.now(UTC)
+    missing = Forecast(now, "It is used.", Confidence.HIGH, (Warned(Risk.CONSENT, "Consent is missing for Teams."),))
+    button.offer(tenant, Verdict(AuthenticationStatus.VALID, now), missing)
+    assert button.text() == "Admin consent link"
+    button.offer(tenant, Verdict(AuthenticationStatus.VALID, now))
+    assert not button.isVisible()
