@@ -49,17 +49,29 @@ _VIEWS: Final = {
 }
 
 
-def entra_page(blade: Blade, *, cloud: str, directory: str, own_application: str | None) -> EntraPage | None:
-    """The page for the tenant whose directory id or domain is `directory`; None where there is none to open.
+GRAPH_COMMAND_LINE_TOOLS: Final = "14d82eec-204b-4c2f-b7e8-296a70dab67e"
+"""Microsoft's public client for Graph; works in any tenant without a registration of one's own
+(learn.microsoft.com/troubleshoot/entra/entra-id/governance/verify-first-party-apps-sign-in)."""
 
-    `own_application` is the application id, or None where it is Microsoft's: nobody else can open that registration.
-    """
-    center = ADMIN_CENTERS.get(cloud)
-    if center is None:
-        return None
-    if blade is not Blade.REGISTRATION:
-        return EntraPage(blade, f"{center}/{quote(directory, safe='')}/#view/{_VIEWS[blade]}")
-    if own_application is None:
-        return None
-    view = f"ApplicationMenuBlade/~/Authentication/appId/{quote(own_application, safe='')}/isMSAApp~/false"
-    return EntraPage(blade, f"{center}/#view/Microsoft_AAD_RegisteredApps/{view}")
+
+@dataclass(frozen=True, slots=True)
+class AdminCenter:
+    """The admin center of the cloud of that name, for those whose application has that id."""
+
+    cloud: str = "global"
+    client_id: str = GRAPH_COMMAND_LINE_TOOLS
+
+    def page(self, blade: Blade, directory: str) -> EntraPage | None:
+        """The page for the tenant whose directory id or domain is `directory`; None where there is none to open.
+
+        The registration of Microsoft's own application is nobody else's to open.
+        """
+        center = ADMIN_CENTERS.get(self.cloud)
+        if center is None:
+            return None
+        if blade is not Blade.REGISTRATION:
+            return EntraPage(blade, f"{center}/{quote(directory, safe='')}/#view/{_VIEWS[blade]}")
+        if self.client_id == GRAPH_COMMAND_LINE_TOOLS:
+            return None
+        view = f"ApplicationMenuBlade/~/Authentication/appId/{quote(self.client_id, safe='')}/isMSAApp~/false"
+        return EntraPage(blade, f"{center}/#view/Microsoft_AAD_RegisteredApps/{view}")

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.core.authentication_status.classify import classify
-from app.core.authentication_status.model import Evidence, Verdict
+from app.core.authentication_status.entra_pages import AdminCenter
+from app.core.authentication_status.model import Evidence, Failure, Observed, Verdict
 from app.core.authentication_status.remedies import explain
 from app.core.tenants.model import Tenant
 
@@ -20,13 +21,32 @@ class TenantOverview:
     verdict: Verdict
 
 
-def verdict_on(tenant: Tenant, evidence: Evidence, now: datetime, *, warn_before_days: int) -> Verdict:
+def verdict_on(
+    tenant: Tenant,
+    evidence: Evidence,
+    now: datetime,
+    *,
+    warn_before_days: int,
+    center: AdminCenter = AdminCenter(),  # noqa: B008 (frozen: that of the settings' defaults)
+) -> Verdict:
     """What the evidence means at this moment, in words for this tenant."""
     return classify(
         evidence,
         now,
         warn_before_days=warn_before_days,
-        explain=lambda observed: explain(
-            observed, tenant=tenant.name, admin=tenant.admin_username, account=evidence.account
-        ),
+        explain=lambda observed: explained(observed, tenant, center, account=evidence.account),
+    )
+
+
+def explained(
+    observed: Observed, tenant: Tenant, center: AdminCenter, *, admin: str | None = None, account: str | None = None
+) -> Failure:
+    """`observed` in words for this tenant; `admin` is whoever was to sign in, if not its M365 admin username."""
+    directory = tenant.directory_id or tenant.directory
+    return explain(
+        observed,
+        tenant=tenant.name,
+        admin=admin or tenant.admin_username,
+        account=account,
+        page=lambda blade: center.page(blade, directory),
     )

@@ -13,7 +13,7 @@ from uuid import UUID
 
 from app.core.authentication_status.check import Check, CheckKind
 from app.core.authentication_status.checking import Round, Turn
-from app.core.authentication_status.entra_pages import Blade, EntraPage, entra_page
+from app.core.authentication_status.entra_pages import AdminCenter
 from app.core.authentication_status.model import (
     AuthenticationStatus,
     Evidence,
@@ -23,14 +23,13 @@ from app.core.authentication_status.model import (
     TokenState,
     Verdict,
 )
-from app.core.authentication_status.overview import TenantOverview, verdict_on
-from app.core.authentication_status.remedies import explain, remedies
+from app.core.authentication_status.overview import TenantOverview, explained, verdict_on
+from app.core.authentication_status.remedies import remedies
 from app.core.clock import Clock
 from app.core.errors import NotFound
 from app.core.events import CheckAdvanced, Events, TenantStatusChanged
 from app.core.http.client import Http, Unreachable
 from app.core.http.throttle import Throttle
-from app.core.settings.rules import GRAPH_COMMAND_LINE_TOOLS
 from app.core.settings.service import SettingsService
 from app.core.sign_in.application import Application
 from app.core.sign_in.model import Account, Acquired, Refused, Resource
@@ -111,21 +110,21 @@ class StatusService:
         self, observed: Observed, tenant: Tenant, *, admin: str | None = None, account: str | None = None
     ) -> Failure:
         """`observed` in words for this tenant."""
-
-        def page(blade: Blade) -> EntraPage | None:
-            client_id = self._settings.get("application.client_id")
-            return entra_page(
-                blade,
-                cloud=self._settings.get("cloud.name"),
-                directory=tenant.directory_id or tenant.directory,
-                own_application=None if client_id == GRAPH_COMMAND_LINE_TOOLS else client_id,
-            )
-
-        return explain(observed, tenant=tenant.name, admin=admin or tenant.admin_username, account=account, page=page)
+        return explained(observed, tenant, self._admin_center, admin=admin, account=account)
 
     def verdict(self, tenant: Tenant, evidence: Evidence) -> Verdict:
         """What the evidence means at this moment."""
-        return verdict_on(tenant, evidence, self._clock.now(), warn_before_days=self._settings.warn_before_days)
+        return verdict_on(
+            tenant,
+            evidence,
+            self._clock.now(),
+            warn_before_days=self._settings.warn_before_days,
+            center=self._admin_center,
+        )
+
+    @property
+    def _admin_center(self) -> AdminCenter:
+        return AdminCenter(self._settings.get("cloud.name"), self._settings.get("application.client_id"))
 
     async def validate(self, tenant_id: UUID) -> Validation:
         """Refresh every resource's token and prove them with Microsoft Graph.

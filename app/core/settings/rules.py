@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from app.core.authentication_status.classify import WARN_BEFORE_DAYS
+from app.core.authentication_status.entra_pages import GRAPH_COMMAND_LINE_TOOLS
 from app.core.settings import checks
 from app.core.settings.clouds import CLOUDS, CUSTOM
 from app.core.settings.mail import Security
@@ -10,10 +11,6 @@ from app.core.settings.model import Rule, UnknownSetting
 
 GRAPH = "graph"
 """The resource that validation asks: Microsoft Graph."""
-
-GRAPH_COMMAND_LINE_TOOLS = "14d82eec-204b-4c2f-b7e8-296a70dab67e"
-"""Microsoft's public client for Graph; works in any tenant without a registration of one's own
-(learn.microsoft.com/troubleshoot/entra/entra-id/governance/verify-first-party-apps-sign-in)."""
 
 SCOPES = "resources.NAME.scopes"
 REQUIRED = "resources.NAME.required"

@@ -15,6 +15,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from app.core.authentication_status.classify import WARN_BEFORE_DAYS
+from app.core.authentication_status.entra_pages import AdminCenter
 from app.core.authentication_status.model import Evidence, ResourceToken, SignInWay, TokenState
 from app.core.authentication_status.overview import TenantOverview, verdict_on
 from app.core.storage.migrations import HEAD
@@ -33,7 +34,9 @@ _EVIDENCE = """
     FROM evidence
 """
 _LACKING = "SELECT tenant_id, resource, failure FROM tokens WHERE required AND state = 'failed' ORDER BY position"
-_WARN = "SELECT value FROM settings WHERE key = 'checks.warn_before_days'"
+_SETTINGS = """
+    SELECT key, value FROM settings WHERE key IN ('checks.warn_before_days', 'cloud.name', 'application.client_id')
+"""
 
 
 def first_look(file: Path, now: datetime) -> list[TenantOverview] | None:
@@ -57,13 +60,16 @@ def _overviews(connection: sqlite3.Connection, now: datetime) -> list[TenantOver
     if len(tenants) > MOST:
         return None
     known = _evidence(connection.execute(_EVIDENCE), _lacking(connection.execute(_LACKING)))
-    chosen = connection.execute(_WARN).fetchone()
-    warn_before_days = WARN_BEFORE_DAYS if chosen is None else int(chosen[0])
+    chosen = dict(connection.execute(_SETTINGS).fetchall())
+    warn_before_days = int(chosen.get("checks.warn_before_days", WARN_BEFORE_DAYS))
+    center = AdminCenter(
+        chosen.get("cloud.name", AdminCenter().cloud), chosen.get("application.client_id", AdminCenter().client_id)
+    )
     nothing = Evidence()
     overviews = []
     for row in tenants:
         tenant, evidence = _tenant(*row), known.get(row[0], nothing)
-        verdict = verdict_on(tenant, evidence, now, warn_before_days=warn_before_days)
+        verdict = verdict_on(tenant, evidence, now, warn_before_days=warn_before_days, center=center)
         overviews.append(TenantOverview(tenant, evidence, verdict))
     return overviews
 

@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from app.core.authentication_status.entra_pages import Blade, entra_page
+from app.core.authentication_status.entra_pages import AdminCenter, Blade
 from app.core.settings.clouds import CLOUDS, CUSTOM
 from app.ui.renewal.links import may_open
 
@@ -18,7 +18,7 @@ HOSTS = {
 
 
 def address(blade: Blade, cloud: str = "global", directory: str = "contoso.example") -> str:
-    page = entra_page(blade, cloud=cloud, directory=directory, own_application=OWN)
+    page = AdminCenter(cloud, OWN).page(blade, directory)
     assert page is not None
     assert page.blade is blade
     return page.address
@@ -42,11 +42,11 @@ def test_it_opens_in_the_customers_tenant(blade: Blade) -> None:
 def test_the_registration_is_in_our_own_tenant_and_only_there_if_it_is_ours() -> None:
     assert urlsplit(address(Blade.REGISTRATION)).path == "/"
     assert f"/appId/{OWN}/" in address(Blade.REGISTRATION)
-    assert entra_page(Blade.REGISTRATION, cloud="global", directory="x", own_application=None) is None
+    assert AdminCenter("global").page(Blade.REGISTRATION, "x") is None
 
 
 def test_a_custom_cloud_has_no_center_that_we_know_of() -> None:
-    assert entra_page(Blade.USERS, cloud=CUSTOM, directory="x", own_application=OWN) is None
+    assert AdminCenter(CUSTOM, OWN).page(Blade.USERS, "x") is None
 
 
 def test_a_name_cannot_lead_elsewhere() -> None:

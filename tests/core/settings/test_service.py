@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from app.core.authentication_status.entra_pages import GRAPH_COMMAND_LINE_TOOLS
 from app.core.errors import BadInput
 from app.core.events import Events, SettingChanged
 from app.core.settings.model import BadSetting, IncompleteSettings, UnknownSetting
 from app.core.settings.onboarding import NoPublicAddress
-from app.core.settings.rules import GRAPH_COMMAND_LINE_TOOLS, RULES
+from app.core.settings.rules import RULES
 from app.core.settings.service import SettingsService
 from app.core.sign_in.model import Resource, Target
 from app.core.storage.database import Storage

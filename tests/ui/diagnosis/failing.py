@@ -14,7 +14,7 @@ from itertools import chain
 from typing import Any
 
 from app.core.authentication_status.model import Evidence, Failure, Observed
-from app.core.authentication_status.service import TenantOverview
+from app.core.authentication_status.overview import TenantOverview
 from app.core.events import Event, RenewalAdvanced
 from app.core.renewal.flow import AttemptFailed, Renewal, Step, advance
 from app.core.services import Services

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap import open_services
-from app.core.authentication_status.service import TenantOverview
+from app.core.authentication_status.overview import TenantOverview
 from app.core.paths import DataFolder
 from app.core.renewal.flow import Renewal, Step
 from app.core.services import Services
