@@ -26,7 +26,7 @@ _HOUR_MS: Final = 3_600_000
 
 
 class Summing(QObject):
-    """`came` carries each new `Summary`, from `begin` or the core's opening on. `rows` gives the list as it is shown."""
+    """`came` carries each new `Summary`, from `begin` or the core's opening on. `rows` gives the list as shown."""
 
     came = Signal(object)
 
