@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
 from app.core.authentication_status.check import CheckKind
+from app.core.authentication_status.findings import settled, with_token
 from app.core.authentication_status.model import (
     Evidence,
     Failure,
@@ -14,7 +15,7 @@ from app.core.authentication_status.model import (
     Observed,
     SignInWay,
 )
-from app.core.authentication_status.service import StatusService, settled, with_token
+from app.core.authentication_status.service import StatusService
 from app.core.clock import Clock
 from app.core.invitations.model import Invitation, InvitationState
 from app.core.renewal.flow import (
