@@ -31,7 +31,7 @@ def classify(
         failure = explain(evidence.failure) if evidence.failure else None
         return Verdict(AuthenticationStatus.NOT_SET_UP, None, failure)
     estimate = evidence.last_refreshed_at + REFRESH_TOKEN_LIFETIME
-    failures = [explain(observed) for observed in _observed(evidence)]
+    failures = [explain(observed) for observed in observed_in(evidence)]
     certain = [failure for failure in failures if failure.status is not AuthenticationStatus.UNREACHABLE]
     if certain:
         dead = certain[0].status is AuthenticationStatus.EXPIRED
@@ -45,7 +45,7 @@ def classify(
     return Verdict(AuthenticationStatus.VALID, estimate)
 
 
-def _observed(evidence: Evidence) -> list[Observed]:
+def observed_in(evidence: Evidence) -> list[Observed]:
     """What went wrong, the whole check's first, then each required resource's."""
     needed = (token for token in evidence.resources if token.required and token.state is TokenState.FAILED)
     return [observed for observed in (evidence.failure, *(token.failure for token in needed)) if observed]

@@ -5,6 +5,7 @@ from pathlib import Path
 from app.core.clock import Clock
 from app.core.storage.activity_table import ActivityTable
 from app.core.storage.contents import Contents, read_contents
+from app.core.storage.count_table import CountTable
 from app.core.storage.history_table import HistoryTable
 from app.core.storage.invitation_table import InvitationTable
 from app.core.storage.key_table import KeyTable
@@ -29,6 +30,7 @@ class Storage:
         self.invitations = InvitationTable(transactions)
         self.transfers = TransferTable(transactions, clock)
         self.tokens = TokenTable(transactions, clock)
+        self.counts = CountTable(transactions)
         self.history = HistoryTable(transactions)
         self.keys = KeyTable(transactions)
         self.settings = SettingTable(transactions)

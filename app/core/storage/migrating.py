@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 
 from app.core.storage.connecting import WRITES, engine_for, read_only
 from app.core.storage.copying import copy_private
+from app.core.storage.count_table import keep_counts
 from app.core.storage.errors import DatabaseDamaged, DatabaseNewer
 from app.core.storage.looking import inspect
 from app.core.storage.migrations import HEAD
@@ -41,6 +42,7 @@ def migrate(file: Path) -> None:
             if revision is not None:
                 copy_aside(file, revision)
             command.upgrade(_config(connection), "head")
+            keep_counts(connection)
             if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
                 raise DatabaseDamaged(file)
     finally:

@@ -63,10 +63,11 @@ class TenantRow(Base):
     """`name_key` is the name as it is searched for: without regard to case."""
 
     __tablename__ = "tenants"
+    __table_args__ = (Index(None, "name_key", "id"),)
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     name: Mapped[str]
-    name_key: Mapped[str] = mapped_column(index=True)
+    name_key: Mapped[str]
     directory: Mapped[str] = mapped_column(unique=True)
     directory_id: Mapped[str | None] = mapped_column(index=True)
     admin_username: Mapped[str]
@@ -117,9 +118,13 @@ class TokenCacheRow(SealedColumns, Base):
 
 
 class EvidenceRow(Base):
-    """What was observed of a tenant's tokens; a tenant without a row was never signed in to nor checked."""
+    """What was observed of a tenant's tokens; a tenant without a row was never signed in to nor checked.
+
+    `trouble` says again, as text, what is wrong with them (`counting.trouble_of`): tenants are counted by it.
+    """
 
     __tablename__ = "evidence"
+    __table_args__ = (Index(None, "last_refreshed_at", "trouble"),)
 
     tenant_id: Mapped[UUID] = mapped_column(ForeignKey("tenants.id", ondelete="CASCADE"), primary_key=True)
     account: Mapped[str | None]
@@ -129,6 +134,20 @@ class EvidenceRow(Base):
     global_administrator: Mapped[bool | None]
     validated_at: Mapped[datetime | None]
     signed_in_by: Mapped[SignInWay | None]
+    trouble: Mapped[str] = mapped_column(server_default="")
+
+
+class StatusCountRow(Base):
+    """How many tenants have this trouble and were last refreshed on that day (UTC, ISO 8601), kept by triggers.
+
+    The row without a day counts all tenants.
+    """
+
+    __tablename__ = "status_counts"
+
+    trouble: Mapped[str] = mapped_column(primary_key=True)
+    refreshed_on: Mapped[str] = mapped_column(String(10), primary_key=True)
+    tenants: Mapped[int]
 
 
 class TokenRow(Base):

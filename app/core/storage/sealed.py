@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Generic, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Insert, bindparam, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import InstrumentedAttribute
 
 from app.core.storage.errors import KeyRetired
+from app.core.storage.upserting import replacing
 from app.core.storage.schema import (
     InvitationLinkRow,
     SealedColumns,
@@ -47,6 +48,8 @@ class SealedTable(Generic[Owner]):
         self._get = select(row.key_id, row.blob).where(of_owner)
         self._update = update(row).where(of_owner)
         self._insert = insert(row)
+        self._replace = replacing(row, owner.key)
+        self._get_several = select(owner, row.key_id, row.blob).where(owner.in_(bindparam("owners", expanding=True)))
         self._drop = delete(row).where(of_owner)
         self._drop_all = delete(row)
         in_order = select(owner, row.key_id, row.blob).order_by(owner)
@@ -56,6 +59,11 @@ class SealedTable(Generic[Owner]):
     def get(self, connection: Connection, owner_id: Owner) -> Sealed | None:
         found = connection.execute(self._get, {"owner": owner_id}).first()
         return None if found is None else Sealed(found.key_id, found.blob)
+
+    def get_several(self, connection: Connection, owner_ids: Sequence[Owner]) -> dict[Owner, Sealed]:
+        """What those of the owners have that have anything."""
+        rows = connection.execute(self._get_several, {"owners": owner_ids})
+        return {owner_id: Sealed(key_id, blob) for owner_id, key_id, blob in rows}
 
     def put(self, connection: Connection, owner_id: Owner, sealed: Sealed, **more: object) -> None:
         """Insert or replace. The owner is known to exist, so a foreign key that fails is the key's.
@@ -76,15 +84,11 @@ class SealedTable(Generic[Owner]):
         Raises:
             KeyRetired: the key is not there any more.
         """
-        rows = [
-            {self._owner: owner_id, "key_id": sealed.key_id, "blob": sealed.blob, **more}
-            for owner_id, sealed, more in new
-        ]
-        try:
-            if rows:
-                connection.execute(self._insert, rows)
-        except IntegrityError as error:
-            raise KeyRetired from error
+        self._write_all(connection, self._insert, new)
+
+    def put_all(self, connection: Connection, new: Sequence[tuple[Owner, Sealed, dict[str, object]]]) -> None:
+        """Insert or replace whole rows, all their further columns given. Raises as `add_all`."""
+        self._write_all(connection, self._replace, new)
 
     def drop(self, connection: Connection, owner_id: Owner) -> None:
         connection.execute(self._drop, {"owner": owner_id})
@@ -97,6 +101,19 @@ class SealedTable(Generic[Owner]):
         for batch in self._batches(connection):
             for owner_id, old in batch:
                 self.put(connection, owner_id, reseal(self._context(owner_id), old))
+
+    def _write_all(
+        self, connection: Connection, statement: Insert, new: Sequence[tuple[Owner, Sealed, dict[str, object]]]
+    ) -> None:
+        rows = [
+            {self._owner: owner_id, "key_id": sealed.key_id, "blob": sealed.blob, **more}
+            for owner_id, sealed, more in new
+        ]
+        try:
+            if rows:
+                connection.execute(statement, rows)
+        except IntegrityError as error:
+            raise KeyRetired from error
 
     def _batches(self, connection: Connection) -> Iterator[list[tuple[Owner, Sealed]]]:
         batch = connection.execute(self._first, {"at_once": _AT_ONCE}).all()

@@ -1,23 +1,26 @@
 """A tenant's tokens: the encrypted cache, the evidence of what works, and the history of checks.
 
-On the path of every check of every tenant, hence plain statements, made once.
+On the path of every check of every tenant, hence plain statements, made once, each sent once for all tenants that are
+checked at the same time.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import fields
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Row, and_, bindparam, delete, insert, select
 
 from app.core.authentication_status.check import Check
+from app.core.authentication_status.counting import trouble_of
 from app.core.authentication_status.model import Evidence, ResourceToken
 from app.core.clock import Clock
 from app.core.invitations import life
 from app.core.invitations.model import Invitation
 from app.core.storage.errors import no_such_tenant
 from app.core.storage.invitation_table import change_invitation
+from app.core.storage.upserting import replacing
 from app.core.storage.schema import CheckRow, EvidenceRow, TenantRow, TokenRow
 from app.core.storage.sealed import TOKEN_CACHES
 from app.core.storage.transactions import Transactions
@@ -31,12 +34,13 @@ _OF_CHECK = [field.name for field in fields(Check)]
 _TENANT = select(TenantRow.id).where(TenantRow.id == bindparam("tenant"))
 _EVIDENCE = select(EvidenceRow.tenant_id, *(getattr(EvidenceRow, name) for name in _OF_EVIDENCE))
 _TOKENS = select(TokenRow.tenant_id, *(getattr(TokenRow, name) for name in _OF_TOKEN)).order_by(TokenRow.position)
-_EVIDENCE_OF_TENANT = _EVIDENCE.where(EvidenceRow.tenant_id == bindparam("tenant"))
-_TOKENS_OF_TENANT = _TOKENS.where(TokenRow.tenant_id == bindparam("tenant"))
-_UPDATE_EVIDENCE = update(EvidenceRow).where(EvidenceRow.tenant_id == bindparam("tenant"))
-_ADD_EVIDENCE = insert(EvidenceRow)
-_DROP_TOKENS = delete(TokenRow).where(TokenRow.tenant_id == bindparam("tenant"))
-_ADD_TOKENS = insert(TokenRow)
+_EVIDENCE_OF_TENANTS = _EVIDENCE.where(EvidenceRow.tenant_id.in_(bindparam("tenants", expanding=True)))
+_TOKENS_OF_TENANTS = _TOKENS.where(TokenRow.tenant_id.in_(bindparam("tenants", expanding=True)))
+_PUT_EVIDENCE = replacing(EvidenceRow, "tenant_id")
+_PUT_TOKEN = replacing(TokenRow, "tenant_id", "resource")
+_DROP_TOKEN = delete(TokenRow).where(
+    and_(TokenRow.tenant_id == bindparam("tenant"), TokenRow.resource == bindparam("name"))
+)
 _ADD_CHECK = insert(CheckRow)
 _HISTORY = (
     select(*(getattr(CheckRow, name) for name in _OF_CHECK))
@@ -44,6 +48,17 @@ _HISTORY = (
     .order_by(CheckRow.number.desc())
     .limit(bindparam("limit"))
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    """What is to be stored of one tenant together; None stays as it is."""
+
+    tenant_id: UUID
+    cache: Sealed | None = None
+    evidence: Evidence | None = None
+    invitation: Invitation | None = None
+    check: Check | None = None
 
 
 class TokenTable:
@@ -63,13 +78,11 @@ class TokenTable:
 
     async def evidence(self, tenant_id: UUID) -> Evidence:
         """What was observed of the tenant's tokens; empty where nothing was."""
-        return await self._transactions.read(lambda connection: _evidence(connection, tenant_id))
+        return await self._transactions.read_one_of_many(_evidence, tenant_id)
 
     async def cache_and_evidence(self, tenant_id: UUID) -> tuple[Sealed | None, Evidence]:
         """Both, from one moment."""
-        return await self._transactions.read(
-            lambda connection: (TOKEN_CACHES.get(connection, tenant_id), _evidence(connection, tenant_id))
-        )
+        return await self._transactions.read_one_of_many(_cache_and_evidence, tenant_id)
 
     async def all_evidence(self) -> dict[UUID, Evidence]:
         """The evidence of every tenant that has any, from one moment."""
@@ -93,9 +106,7 @@ class TokenTable:
             InvitationOver: somebody has closed the invitation meanwhile.
             KeyRetired: the cache is sealed with a key that was replaced meanwhile.
         """
-        await self._transactions.write(
-            lambda connection: self._store(connection, tenant_id, cache, evidence, invitation)
-        )
+        await self._transactions.write_one_of_many(self._write, _Stored(tenant_id, cache, evidence, invitation))
 
     async def record_check(self, tenant_id: UUID, check: Check, evidence: Evidence | None = None) -> None:
         """Add to the tenant's history, together with what is now known.
@@ -103,7 +114,7 @@ class TokenTable:
         Raises:
             NotFound: the tenant was removed meanwhile.
         """
-        await self._transactions.write(lambda connection: _record(connection, tenant_id, check, evidence))
+        await self._transactions.write_one_of_many(self._write, _Stored(tenant_id, evidence=evidence, check=check))
 
     async def history(self, tenant_id: UUID, limit: int) -> list[Check]:
         """The tenant's latest checks, newest first, at most `limit`."""
@@ -112,27 +123,39 @@ class TokenTable:
             lambda connection: [Check(*row) for row in connection.execute(_HISTORY, which)]
         )
 
-    def _store(
-        self,
-        connection: Connection,
-        tenant_id: UUID,
-        cache: Sealed | None,
-        evidence: Evidence | None,
-        invitation: Invitation | None,
-    ) -> None:
-        _require_tenant(connection, tenant_id)
-        if cache is not None:
-            TOKEN_CACHES.put(connection, tenant_id, cache, written_at=self._clock.now())
-        if evidence is not None:
-            _replace_evidence(connection, tenant_id, evidence)
-        if invitation is not None:
-            change_invitation(connection, invitation.id, lambda stored: life.moved(stored, invitation))
+    def _write(self, connection: Connection, stored: Sequence[_Stored]) -> list[None]:
+        if len(stored) == 1:  # among many a foreign key fails for one that is not there, and each is written alone
+            _require_tenant(connection, stored[0].tenant_id)
+        now = self._clock.now()
+        caches: list[tuple[UUID, Sealed, dict[str, object]]] = [
+            (each.tenant_id, each.cache, {"written_at": now}) for each in stored if each.cache is not None
+        ]
+        TOKEN_CACHES.put_all(connection, caches)
+        _put_evidence(connection, {each.tenant_id: each.evidence for each in stored if each.evidence is not None})
+        checks = [_check_values(each.tenant_id, each.check) for each in stored if each.check is not None]
+        if checks:
+            connection.execute(_ADD_CHECK, checks)
+        for each in stored:
+            if each.invitation is not None:
+                _change_invitation(connection, each.invitation)
+        return [None] * len(stored)
 
 
-def _evidence(connection: Connection, tenant_id: UUID) -> Evidence:
-    of_tenant = {"tenant": tenant_id}
-    evidence, tokens = (connection.execute(each, of_tenant) for each in (_EVIDENCE_OF_TENANT, _TOKENS_OF_TENANT))
-    return _found(evidence, tokens).get(tenant_id, Evidence())
+def _evidence(connection: Connection, tenant_ids: Sequence[UUID]) -> list[Evidence]:
+    found = evidence_of(connection, tenant_ids)
+    return [found.get(tenant_id, Evidence()) for tenant_id in tenant_ids]
+
+
+def _cache_and_evidence(connection: Connection, tenant_ids: Sequence[UUID]) -> list[tuple[Sealed | None, Evidence]]:
+    caches = TOKEN_CACHES.get_several(connection, tenant_ids)
+    evidence = _evidence(connection, tenant_ids)
+    return [(caches.get(tenant_id), known) for tenant_id, known in zip(tenant_ids, evidence, strict=True)]
+
+
+def evidence_of(connection: Connection, tenant_ids: Sequence[UUID]) -> dict[UUID, Evidence]:
+    """The evidence of those of the tenants that have any, within a transaction of somebody else."""
+    those = {"tenants": tenant_ids}
+    return _found(connection.execute(_EVIDENCE_OF_TENANTS, those), connection.execute(_TOKENS_OF_TENANTS, those))
 
 
 def _require_tenant(connection: Connection, tenant_id: UUID) -> None:
@@ -140,32 +163,48 @@ def _require_tenant(connection: Connection, tenant_id: UUID) -> None:
         raise no_such_tenant(tenant_id)
 
 
-def _record(connection: Connection, tenant_id: UUID, check: Check, evidence: Evidence | None) -> None:
-    _require_tenant(connection, tenant_id)
-    if evidence is not None:
-        _replace_evidence(connection, tenant_id, evidence)
-    values = {name: getattr(check, name) for name in _OF_CHECK}
-    connection.execute(_ADD_CHECK, {"tenant_id": tenant_id, **values})
+def _change_invitation(connection: Connection, invitation: Invitation) -> None:
+    change_invitation(connection, invitation.id, lambda stored: life.moved(stored, invitation))
 
 
-def _replace_evidence(connection: Connection, tenant_id: UUID, evidence: Evidence) -> None:
+def _check_values(tenant_id: UUID, check: Check) -> dict[str, object]:
+    return {"tenant_id": tenant_id, **{name: getattr(check, name) for name in _OF_CHECK}}
+
+
+def _put_evidence(connection: Connection, evidence: Mapping[UUID, Evidence]) -> None:
+    """Replace the tenants' evidence. Of the tokens' rows only those that differ are written."""
+    if not evidence:
+        return
+    connection.execute(_PUT_EVIDENCE, [_evidence_values(*each) for each in evidence.items()])
+    before = _tokens(connection.execute(_TOKENS_OF_TENANTS, {"tenants": list(evidence)}))
+    new, gone = [], []
+    for tenant_id, known in evidence.items():
+        stored = {token.resource: (position, token) for position, token in enumerate(before[tenant_id])}
+        wanted = {token.resource: (position, token) for position, token in enumerate(known.resources)}
+        new += [_token_values(tenant_id, *each) for name, each in wanted.items() if stored.get(name) != each]
+        gone += [{"tenant": tenant_id, "name": name} for name in stored.keys() - wanted.keys()]
+    if gone:
+        connection.execute(_DROP_TOKEN, gone)
+    if new:
+        connection.execute(_PUT_TOKEN, new)
+
+
+def _evidence_values(tenant_id: UUID, evidence: Evidence) -> dict[str, object]:
     values = {name: getattr(evidence, name) for name in _OF_EVIDENCE}
-    if connection.execute(_UPDATE_EVIDENCE, {"tenant": tenant_id, **values}).rowcount == 0:
-        connection.execute(_ADD_EVIDENCE, {"tenant_id": tenant_id, **values})
-    connection.execute(_DROP_TOKENS, {"tenant": tenant_id})
-    if evidence.resources:
-        connection.execute(_ADD_TOKENS, _token_values(tenant_id, evidence.resources))
+    return {"tenant_id": tenant_id, "trouble": trouble_of(evidence), **values}
 
 
-def _token_values(tenant_id: UUID, tokens: Iterable[ResourceToken]) -> list[dict[str, object]]:
-    return [
-        {"tenant_id": tenant_id, "position": position} | {name: getattr(token, name) for name in _OF_TOKEN}
-        for position, token in enumerate(tokens)
-    ]
+def _token_values(tenant_id: UUID, position: int, token: ResourceToken) -> dict[str, object]:
+    return {"tenant_id": tenant_id, "position": position} | {name: getattr(token, name) for name in _OF_TOKEN}
+
+
+def _tokens(rows: Iterable[Row[Any]]) -> defaultdict[UUID, list[ResourceToken]]:
+    by_tenant: defaultdict[UUID, list[ResourceToken]] = defaultdict(list)
+    for tenant_id, *token in map(tuple, rows):
+        by_tenant[tenant_id].append(ResourceToken(*token))
+    return by_tenant
 
 
 def _found(evidence: Iterable[Row[Any]], tokens: Iterable[Row[Any]]) -> dict[UUID, Evidence]:
-    by_tenant: defaultdict[UUID, list[ResourceToken]] = defaultdict(list)
-    for tenant_id, *token in map(tuple, tokens):
-        by_tenant[tenant_id].append(ResourceToken(*token))
+    by_tenant = _tokens(tokens)
     return {tenant_id: Evidence(tuple(by_tenant[tenant_id]), *values) for tenant_id, *values in map(tuple, evidence)}
