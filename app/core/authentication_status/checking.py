@@ -6,15 +6,17 @@ again. How long that may go on grows with the number of tenants, so that a look 
 
 import asyncio
 import random
-from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TypeVar
 from uuid import UUID
 
 from app.core.authentication_status.model import Observed
 from app.core.clock import Clock
-from app.core.http.client import HttpClient
+from app.core.http.client import HttpClient, Unreachable
 from app.core.http.pace import Pace
 from app.core.http.throttle import LONGEST_WAIT, TenantHttp, Throttle
 from app.core.tenants.model import Tenant
@@ -55,15 +57,17 @@ class Round:
         """What `attempt` makes of each tenant, as it comes. None from it means: again later (see `Turn.again`)."""
         waiting = iter(tenants)
         running: set[asyncio.Task[T]] = set()
+        done: asyncio.Queue[asyncio.Task[T]] = asyncio.Queue()
         try:
             while True:
                 while len(running) < self._most_open and (tenant := next(waiting, None)) is not None:
-                    running.add(asyncio.create_task(self._settled(tenant, attempt)))
+                    task = asyncio.create_task(self._settled(tenant, attempt))
+                    task.add_done_callback(done.put_nowait)
+                    running.add(task)
                 if not running:
                     return
-                done, running = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
-                for task in done:
-                    yield task.result()
+                running.discard(task := await done.get())
+                yield task.result()
         finally:
             for task in running:
                 task.cancel()
@@ -91,17 +95,36 @@ class Round:
         return self._failures >= _OUTAGE
 
     async def _settled(self, tenant: Tenant, attempt: "Callable[[Tenant, Turn], Awaitable[T | None]]") -> T:
-        turn = Turn(self, TenantHttp(self._http, self.throttle, self.pace, tenant.id), tenant.id)
+        http = TenantHttp(self._http, self.throttle, self.pace, tenant.id, partial(self._slot, tenant.id))
+        turn = Turn(self, http, tenant.id)
         while True:
             if (seconds := self._not_before(tenant.id)) > 0:
                 await self.clock.sleep(seconds)
-            async with self.pace.slot():
-                if self._not_before(tenant.id) > 0:  # since it queued for the slot: others may need it now
+            async with self.pace.place():
+                if self._not_before(tenant.id) > 0:  # since it queued for the place: others may need it now
                     continue
+                http.asked = False
                 result = await attempt(tenant, turn)
             if result is not None:
                 return result
             await turn.rest()
+
+    @asynccontextmanager
+    async def _slot(self, tenant: UUID) -> AsyncIterator[None]:
+        """A turn for one request.
+
+        Raises:
+            Unreachable: an outage has outlasted our patience meanwhile.
+        """
+        while True:
+            async with self.pace.slot():
+                if self.lost is not None:
+                    raise Unreachable("The server", self.lost.description, reason=self.lost.suberror or "network")
+                seconds = self._not_before(tenant)
+                if seconds <= 0:
+                    yield
+                    return
+            await self.clock.sleep(seconds)  # it was asked for since we queued; others may need the slot until then
 
     def _not_before(self, tenant: UUID) -> float:
         """Seconds until the tenant may be asked: after a pause between probes in an outage, and what servers want."""

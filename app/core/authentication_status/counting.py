@@ -1,7 +1,7 @@
 """How many tenants have which status, from counts that storage keeps: one for each kind of trouble and day of last use.
 
-What a trouble means is decided here and now, by the table of remedies; only tenants that were last refreshed on a day in
-the middle of which the meaning changes are counted one by one. The result is what counting verdicts would give.
+What a trouble means is decided here and now, by the table of remedies. Only tenants last refreshed on a day in the
+middle of which that changes are counted one by one. The result is what counting verdicts would give.
 """
 
 import json

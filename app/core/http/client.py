@@ -10,9 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Protocol, Self
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlencode, urljoin, urlsplit
 
 import aiohttp
 
@@ -183,18 +184,19 @@ class HttpClient:
     ) -> Response:
         host = _https_host(url)
         proxy = await self._proxies.proxy_for(urlsplit(url).hostname or "")
+        if data is not None:
+            headers = {**headers, "Content-Type": "application/x-www-form-urlencoded"}
         self.requests += 1
         try:
             async with self._opened().request(
                 method,
-                url,
+                _address(url, params),
                 headers=headers,
-                params=params,
-                data=data,
+                data=None if data is None else urlencode(data).encode(),
                 allow_redirects=False,
                 proxy=proxy.address if proxy else None,
                 proxy_headers={"Proxy-Authorization": proxy.authorization} if proxy and proxy.authorization else None,
-                timeout=aiohttp.ClientTimeout(total=timeout),
+                timeout=_at_most(timeout),
             ) as answer:
                 text = await _text(answer, host)
                 return Response(answer.status, {name.lower(): value for name, value in answer.headers.items()}, text)
@@ -236,15 +238,36 @@ def _https_host(url: str) -> str:
     return host
 
 
+def _address(url: str, params: Mapping[str, str] | None) -> str:
+    """As text rather than in parts: aiohttp need not take apart again what it was asked for a moment ago."""
+    return f"{url}{'&' if '?' in url else '?'}{urlencode(params, safe='$,')}" if params else url
+
+
+@lru_cache(maxsize=16)
+def _at_most(seconds: float) -> aiohttp.ClientTimeout:
+    return aiohttp.ClientTimeout(total=seconds)
+
+
 async def _text(answer: aiohttp.ClientResponse, host: str) -> str:
+    if answer.content_length is not None and "Content-Encoding" not in answer.headers:
+        return (await _whole(answer, host)).decode("utf-8", errors="replace")
     body = bytearray()
     async for chunk in answer.content.iter_chunked(64 * 1024):
         body += chunk
         if len(body) > LONGEST_ANSWER:
-            raise Unreachable(
-                host, f"{host} sent an answer without end.", "Check the address in the settings.", "answer"
-            )
+            raise _endless(host)
     return body.decode("utf-8", errors="replace")
+
+
+async def _whole(answer: aiohttp.ClientResponse, host: str) -> bytes:
+    """The body of an answer that says how long it is."""
+    if (answer.content_length or 0) > LONGEST_ANSWER:
+        raise _endless(host)
+    return await answer.read()
+
+
+def _endless(host: str) -> Unreachable:
+    return Unreachable(host, f"{host} sent an answer without end.", "Check the address in the settings.", "answer")
 
 
 def _unreachable(host: str, error: Exception, timeout: float) -> Unreachable:  # noqa: PLR0911 a case for each

@@ -1,15 +1,15 @@
-"""How many requests are under way at once: few at first, more while answers stay quick, half after a refusal.
+"""How many requests are under way at once: some at first, more while answers stay quick, half after a refusal.
 
 The way TCP finds out what a network bears (RFC 5681 section 3.1), for servers that throttle.
 """
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from time import perf_counter
 
-_FIRST = 8
+_FIRST = 16
 """At once at the start, and the least at which growth is quick again after a refusal."""
 _SLOWER = 3.0
 """An answer is quick while it takes less than this many times what the quickest took, ..."""
@@ -17,8 +17,49 @@ _UNNOTICED = 0.25
 """... and this many seconds."""
 
 
+class Gate:
+    """Lets in as many as its limit says at the moment; the others queue."""
+
+    def __init__(self, limit: Callable[[], int]) -> None:
+        self._limit = limit
+        self._inside = 0
+        self._waiting: deque[asyncio.Future[None]] = deque()
+
+    @asynccontextmanager
+    async def entered(self) -> AsyncIterator[None]:
+        """Wait for a turn, and keep it for the length of the block."""
+        while self._inside >= self._limit():
+            turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+            self._waiting.append(turn)
+            try:
+                await turn
+            except asyncio.CancelledError:
+                if turn.done() and not turn.cancelled():
+                    self.wake()  # the turn was ours, and somebody else's now
+                raise
+        self._inside += 1
+        try:
+            yield
+        finally:
+            self._inside -= 1
+            self.wake()
+
+    def wake(self) -> None:
+        """Call those who may enter now: the limit may have grown."""
+        free = self._limit() - self._inside
+        while free > 0 and self._waiting:
+            turn = self._waiting.popleft()
+            if not turn.done():
+                turn.set_result(None)
+                free -= 1
+
+
 class Pace:
-    """Hands out slots: never more than `most` at once."""
+    """Hands out slots for requests: never more than `most` at once.
+
+    What is done around requests, in memory and on the disk, needs no slot but a place: there are half as many again, so
+    that the slots stay in use.
+    """
 
     def __init__(self, most: int) -> None:
         self._most = most
@@ -26,32 +67,14 @@ class Pace:
         self._quick_until = float(most)  # the limit up to which growth is quick
         self._quickest: float | None = None
         self._halved_at = perf_counter()
-        self._inside = 0
-        self._waiting: deque[asyncio.Future[None]] = deque()
+        self._slots = Gate(lambda: self.limit)
+        self._places = Gate(lambda: self.limit + (self.limit + 1) // 2)
+        self.slot, self.place = self._slots.entered, self._places.entered
 
     @property
     def limit(self) -> int:
-        """How many may be under way now."""
+        """How many requests may be under way now."""
         return int(self._limit)
-
-    @asynccontextmanager
-    async def slot(self) -> AsyncIterator[None]:
-        """Wait for a turn, and keep it for the length of the block."""
-        while self._inside >= self.limit:
-            turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-            self._waiting.append(turn)
-            try:
-                await turn
-            except asyncio.CancelledError:
-                if turn.done() and not turn.cancelled():
-                    self._wake()  # the turn was ours, and somebody else's now
-                raise
-        self._inside += 1
-        try:
-            yield
-        finally:
-            self._inside -= 1
-            self._wake()
 
     def answered(self, seconds: float) -> None:
         """An answer came after so long."""
@@ -59,7 +82,8 @@ class Pace:
         if seconds <= self._quickest * _SLOWER + _UNNOTICED:
             step = 1.0 if self._limit < self._quick_until else 1.0 / self._limit
             self._limit = min(self._limit + step, float(self._most))
-            self._wake()
+            self._slots.wake()
+            self._places.wake()
 
     def refused(self, asked_at: float) -> None:
         """A request sent at `asked_at` (`perf_counter`) was refused, or lost. What was sent together counts once."""
@@ -74,11 +98,3 @@ class Pace:
         self._halved_at = perf_counter()
         self._quick_until = max(self._limit / 2, float(_FIRST))
         self._limit = 1.0
-
-    def _wake(self) -> None:
-        free = self.limit - self._inside
-        while free > 0 and self._waiting:
-            turn = self._waiting.popleft()
-            if not turn.done():
-                turn.set_result(None)
-                free -= 1

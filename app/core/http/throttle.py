@@ -1,7 +1,8 @@
 """Waiting as long as servers ask us to (Retry-After, RFC 9110 section 10.2.3): for a tenant, or for a whole host."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import AbstractAsyncContextManager
 from datetime import datetime, timedelta
 from time import perf_counter
 from urllib.parse import urlsplit
@@ -10,6 +11,8 @@ from uuid import UUID
 from app.core.clock import Clock
 from app.core.http.client import TIMEOUT, HttpClient, Response, Unreachable
 from app.core.http.pace import Pace
+
+Slot = Callable[[], AbstractAsyncContextManager[None]]
 
 LONGEST_WAIT = 60.0
 """Seconds. A server that wants more than this is not waited for; it is told as being so."""
@@ -76,11 +79,15 @@ class Throttle:
 class TenantHttp:
     """One tenant's way to the client: each request waits for its turn, and each answer tells the pace."""
 
-    def __init__(self, pool: HttpClient, throttle: Throttle, pace: Pace, tenant: UUID) -> None:
+    def __init__(
+        self, pool: HttpClient, throttle: Throttle, pace: Pace, tenant: UUID, slot: Slot | None = None
+    ) -> None:
+        """`slot` is where a request waits among others; the pace's own unless given."""
         self.pool = pool
         self._throttle = throttle
         self._pace = pace
         self._tenant = tenant
+        self._slot = slot
         self.asked = False
         """Whether any request was sent."""
 
@@ -100,16 +107,22 @@ class TenantHttp:
     ) -> Response:
         """As `HttpClient.request`, and as `turn` where the server is not to be asked now."""
         await self.turn(url)
-        asked_at, self.asked = perf_counter(), True
-        try:
-            response = await self.pool.request(method, url, headers=headers, params=params, data=data, timeout=timeout)
-        except Unreachable:
-            self._pace.refused(asked_at)
-            raise
+        async with self._slot():
+            asked_at, self.asked = perf_counter(), True
+            try:
+                response = await self.pool.request(
+                    method, url, headers=headers, params=params, data=data, timeout=timeout
+                )
+            except Unreachable:
+                self._pace.refused(asked_at)
+                raise
+            self._answered(url, response, asked_at)
+            return response
+
+    def _answered(self, url: str, response: Response, asked_at: float) -> None:
         if self._throttle.answered(urlsplit(url).netloc, self._tenant, response):
             self._pace.start_again()
         elif response.status == 429 or response.status >= 500:
             self._pace.refused(asked_at)
         else:
             self._pace.answered(perf_counter() - asked_at)
-        return response

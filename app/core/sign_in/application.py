@@ -4,7 +4,6 @@ The only importer of msal. A fresh one per renewal and per check: they share nei
 """
 
 import asyncio
-import json
 import logging
 import sys
 from collections.abc import Awaitable, Callable, Mapping
@@ -16,11 +15,11 @@ from typing import TYPE_CHECKING, Any, Self
 from app import __version__
 from app.core.authentication_status.model import Observed
 from app.core.clock import Clock
-from app.core.errors import BadInput, EnvironmentFailed
+from app.core.errors import BadInput
 from app.core.http.client import Http, Unreachable
 from app.core.sign_in import bridge, codes, failures, identity, polling, scopes
 from app.core.sign_in.browser import BrowserSignIn
-from app.core.sign_in.discovery import Discovery, beside_tokens, discover, remembered, well_known
+from app.core.sign_in.discovery import Discovery, discover, well_known
 from app.core.sign_in.failures import UnusableAnswer
 from app.core.sign_in.model import Account, Acquired, Code, Pending, Refused, Resource, Target
 from app.core.sign_in.transport import NeverCached, Transport
@@ -28,24 +27,25 @@ from app.core.sign_in.transport import NeverCached, Transport
 if TYPE_CHECKING:
     import msal
 
+    from app.core.sign_in.token_cache import TokenCache
+
 _MISREAD = (ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError)
 _FOREIGN = (UnusableAnswer, Unreachable, BadInput, *_MISREAD)
 """What msal lets through, and what it raises itself on answers that are not what they should be."""
 _LONGEST_LIFE = 366 * 24 * 3600  # seconds, of an access token
-_ENDPOINTS = "Endpoints"  # our entry among msal's in a cache; it keeps what it does not know
 
 
 class Application:
     """Sign-in and silent refresh for one target. Open one with `open`; methods may be awaited from several tasks."""
 
-    def __init__(self, target: Target, http: Http, clock: Clock, tokens: "msal.SerializableTokenCache") -> None:
+    def __init__(self, target: Target, http: Http, clock: Clock, tokens: "TokenCache") -> None:
         self.target = target
         self._http = http
         self._clock = clock
         self._tokens = tokens
         self._transport = Transport(http)
         self._discovery: Discovery | None = None
-        self._remembered: Discovery | None = None  # from beside the tokens, while nothing speaks against it
+        self._remembered = tokens.remembered  # while nothing speaks against it
         self._client: msal.PublicClientApplication | None = None
         self._browser: BrowserSignIn | None = None
         self._brought: dict[str, Any] | None = None  # by a sign-in, while it is being verified
@@ -61,26 +61,14 @@ class Application:
             BadInput: no resource is configured.
             EnvironmentFailed: `cache` is not a token cache.
         """
-        import msal  # 0.1 s, so not before it is needed
+        from app.core.sign_in.token_cache import TokenCache  # msal takes 0.1 s, so not before it is needed
 
         _quiet_msal()
         if not target.resources:
             raise BadInput(
                 "No resource is configured", "There is nothing to get a token for.", "Set resources.graph.scopes."
             )
-        tokens = msal.SerializableTokenCache()
-        opened = cls(target, http, clock, tokens)
-        try:
-            tokens.deserialize(cache.decode() if cache else None)
-            endpoints = json.loads(cache).get(_ENDPOINTS) if cache else None
-            opened._remembered = remembered(endpoints, target, clock.now()) if endpoints else None
-        except ValueError as error:
-            raise EnvironmentFailed(
-                "The stored tokens cannot be read",
-                "They are not in a form that this version understands.",
-                "Renew the tenant's tokens.",
-            ) from error
-        return opened
+        return cls(target, http, clock, TokenCache.unpacked(cache, target, clock.now()))
 
     async def __aenter__(self) -> Self:
         return self
@@ -188,7 +176,7 @@ class Application:
             return Refused(resource, answer)
         return Acquired(
             resource=resource,
-            scopes=self._granted(answer["access_token"]) or resource.scopes,
+            scopes=self._tokens.granted(answer["access_token"]) or resource.scopes,
             expires_at=self._clock.now() + timedelta(seconds=min(max(int(answer["expires_in"]), 0), _LONGEST_LIFE)),
             access_token=answer["access_token"],
         )
@@ -196,24 +184,11 @@ class Application:
     @property
     def account(self) -> Account | None:
         """Who signed in, from the newest id token in the cache; None if nobody did."""
-        from msal.oauth2cli.oidc import decode_part
-
-        kind = self._tokens.CredentialType
-        for entry in self._tokens.search(kind.ID_TOKEN):
-            claims = json.loads(decode_part(entry["secret"].split(".")[1]))
-            account = identity.account_of(claims, self.target.tenant)
-            names = (known["username"] for known in self._tokens.search(kind.ACCOUNT))
-            return account if account.username else replace(account, username=next(names, ""))
-        return None
+        return self._tokens.account(self.target.tenant)
 
     def cache(self) -> bytes:
         """All tokens, to be sealed and stored. Afterwards `cache_changed` is False until they change again."""
-        content = dict(self._tokens._cache)  # `serialize` indents, which takes many times as long
-        self._tokens.has_state_changed = False
-        found = self._discovery
-        if content and found is not None and found is not self._remembered and found.issuer is not None:
-            content[_ENDPOINTS] = beside_tokens(found, self.target, self._clock.now())
-        return json.dumps(content).encode()
+        return self._tokens.packed(self._discovery, self.target, self._clock.now())
 
     @property
     def cache_changed(self) -> bool:
@@ -246,6 +221,7 @@ class Application:
             )
         except _FOREIGN as error:
             return failures.from_error(error, self._clock.now())
+        self._client.http_client = self._transport  # for refreshes: not the wrapping that remembers answers
         return self._client
 
     async def _silent(self, resource: Resource, force: bool) -> dict[str, Any] | Observed:
@@ -294,7 +270,7 @@ class Application:
         account = identity.verified(
             self._brought.get("id_token_claims"), self._discovery, self.target, self._clock.now()
         )
-        if isinstance(account, Account) and not any(self._tokens.search(self._tokens.CredentialType.REFRESH_TOKEN)):
+        if isinstance(account, Account) and not self._tokens.lasts:
             account = self._observed("no_refresh_token", "The server gave no refresh token.")
         if isinstance(account, Account) and not account.username and self._discovery.userinfo_endpoint:
             account = await self._named(account, self._discovery.userinfo_endpoint, self._brought)
@@ -302,7 +278,7 @@ class Application:
             return account
         self._brought = None
         if isinstance(account, Observed):
-            self._tokens.deserialize(None)
+            self._tokens.clear()
         return account
 
     async def _named(self, account: Account, endpoint: str, brought: Mapping[str, Any]) -> Account | Observed:
@@ -311,15 +287,8 @@ class Application:
         username = await identity.username_at(endpoint, brought["access_token"], subject, self._http, self._clock)
         if isinstance(username, Observed):
             return username
-        kind = self._tokens.CredentialType.ACCOUNT
-        for known in list(self._tokens.search(kind)):
-            self._tokens.modify(kind, known, {"username": username})
+        self._tokens.name_account(username)
         return replace(account, username=username)
-
-    def _granted(self, access_token: str) -> tuple[str, ...]:
-        kind = self._tokens.CredentialType.ACCESS_TOKEN
-        targets = (entry["target"] for entry in self._tokens.search(kind, query={"secret": access_token}))
-        return scopes.granted(next(targets, "").split())
 
     def _observed(self, error: str, description: str) -> Observed:
         return Observed(error, self._clock.now(), description=description)

@@ -9,9 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from uuid import UUID
 
-from filelock import FileLock, Timeout
-
 from app.core.errors import BadInput
+from app.core.tokens.locks import locks_in
 
 
 class TenantBusy(BadInput):
@@ -26,11 +25,10 @@ class TenantBusy(BadInput):
 
 
 class Exclusive:
-    """Hands out the tenants' locks; `folder` holds one empty file for each."""
+    """Hands out the tenants' locks; `folder` holds what they are made of."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._held: set[UUID] = set()
+        self._locks = locks_in(folder)
 
     @contextmanager
     def hold(self, tenant_id: UUID, name: str) -> Iterator[None]:
@@ -39,18 +37,9 @@ class Exclusive:
         Raises:
             TenantBusy: somebody else has it; `name` is what the error calls the tenant.
         """
-        if tenant_id in self._held:
+        if not self._locks.take(tenant_id):
             raise TenantBusy(name)
-        if not self._held:
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        lock = FileLock(self._folder / f"{tenant_id}.lock", thread_local=False, mode=0o600)
-        try:
-            lock.acquire(blocking=False)
-        except Timeout:
-            raise TenantBusy(name) from None
-        self._held.add(tenant_id)
         try:
             yield
         finally:
-            self._held.discard(tenant_id)
-            lock.release()
+            self._locks.give_back(tenant_id)
