@@ -1,11 +1,13 @@
 """The loopback server of the benchmarks, in a process of its own: every answer takes 100 ms.
 
-Prints its address, and at each line on its standard input how many requests it has counted.
+Prints its address, and at each line on its standard input how many requests it has counted and what processor time it
+has used.
 """
 
 import asyncio
 import json
 import sys
+import time
 from functools import partial
 from pathlib import Path
 
@@ -21,7 +23,7 @@ async def main(folder: Path) -> None:
     async with serving(fleet.answer, folder) as server:
         print(json.dumps({"address": server.address, "ca_file": str(server.ca_file)}), flush=True)
         while await asyncio.to_thread(sys.stdin.readline):
-            print(json.dumps(fleet.requests), flush=True)
+            print(json.dumps({"requests": fleet.requests.total(), "cpu": time.process_time()}), flush=True)
 
 
 if __name__ == "__main__":

@@ -71,17 +71,22 @@ async def import_file(options: argparse.Namespace, session: Session) -> int:
 
 
 async def show(_options: argparse.Namespace, session: Session) -> int:
+    """Page by page: a list of any length takes the same memory."""
     async with session.services() as services:
-        overviews = await services.status.overview()
-    for overview in overviews:
-        session.output.event(
-            "tenant",
-            overview_text(overview),
-            **overview_fields(overview),
-            admin_username=overview.tenant.admin_username,
-        )
-    if not overviews:
-        session.output.say("There are no tenants yet. Add one with `keyturn tenants add` or `keyturn tenants import`.")
+        page = await services.status.page()
+        if not page:
+            session.output.say(
+                "There are no tenants yet. Add one with `keyturn tenants add` or `keyturn tenants import`."
+            )
+        while page:
+            for overview in page:
+                session.output.event(
+                    "tenant",
+                    overview_text(overview),
+                    **overview_fields(overview),
+                    admin_username=overview.tenant.admin_username,
+                )
+            page = await services.status.page(after=page[-1])
     return 0
 
 

@@ -58,15 +58,17 @@ class Findings:
     async def conclude(
         self, tenant: Tenant, evidence: Evidence, observed: Observed | None, kind: CheckKind, started: float
     ) -> Evidence:
-        """Store what a check that `started` then (`perf_counter`) showed, and publish what it means."""
+        """Store what a check that `started` then (`perf_counter`) showed, and publish what it means.
+
+        Of the resources all is stored that the evidence holds: `refresh` has done that.
+        """
         now: datetime = self._clock.now()
         known = evidence.failure
         keeps = observed and says_nothing(observed) and known and not says_nothing(known)
         evidence = replace(evidence, checked_at=now, failure=known if keeps else observed)
         took = round((perf_counter() - started) * 1000)
-        await self._storage.tokens.record_check(
-            tenant.id, Check(at=now, kind=kind, ok=observed is None, failure=observed, duration_ms=took), evidence
-        )
+        check = Check(at=now, kind=kind, ok=observed is None, failure=observed, duration_ms=took)
+        await self._storage.tokens.record_check(tenant.id, check, evidence, resources_stored=True)
         self._events.publish(TenantStatusChanged(tenant.id, self.verdict(tenant, evidence)))
         return evidence
 

@@ -1,14 +1,15 @@
 """What every tenant's tokens are worth: the list, a quick check of many, and the full proof of one."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from time import perf_counter
 from uuid import UUID
 
 from app.core.authentication_status.check import Check, CheckKind
+from app.core.authentication_status.counting import Lines, counted
 from app.core.authentication_status.findings import Findings, settled, with_token
-from app.core.authentication_status.model import Evidence, Failure, Observed, Verdict
+from app.core.authentication_status.model import AuthenticationStatus, Evidence, Failure, Observed, Verdict
 from app.core.authentication_status.overview import TenantOverview
 from app.core.authentication_status.quick_check import QuickCheck
 from app.core.clock import Clock
@@ -62,6 +63,19 @@ class StatusService:
         tenants = await self._storage.tenants.all()
         known = await self._storage.tokens.all_evidence()
         return [self._findings.overview(tenant, known.get(tenant.id, Evidence())) for tenant in tenants]
+
+    async def page(self, after: TenantOverview | None = None, limit: int = 200) -> list[TenantOverview]:
+        """The next so many tenants by name after this one, from the first without it; empty at the end.
+
+        Tenants that are added or removed between two pages do not move the others.
+        """
+        found = await self._storage.tenants.page(after.tenant if after else None, limit)
+        return [self._findings.overview(tenant, evidence) for tenant, evidence in found]
+
+    async def summary(self) -> Mapping[AuthenticationStatus, int]:
+        """How many tenants have which status now, without reading them: as many as counting `overview` gives."""
+        lines = Lines.at(self._clock.now(), self._settings.warn_before_days)
+        return counted(*await self._storage.counts.by_day(lines))
 
     async def of(self, tenant_id: UUID) -> TenantOverview:
         """One tenant with its status now.

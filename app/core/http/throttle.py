@@ -79,10 +79,8 @@ class Throttle:
 class TenantHttp:
     """One tenant's way to the client: each request waits for its turn, and each answer tells the pace."""
 
-    def __init__(
-        self, pool: HttpClient, throttle: Throttle, pace: Pace, tenant: UUID, slot: Slot | None = None
-    ) -> None:
-        """`slot` is where a request waits among others; the pace's own unless given."""
+    def __init__(self, pool: HttpClient, throttle: Throttle, pace: Pace, tenant: UUID, slot: Slot) -> None:
+        """`slot` is where a request waits for its turn among others'."""
         self.pool = pool
         self._throttle = throttle
         self._pace = pace

@@ -92,4 +92,4 @@ def _up_to(connection: Connection, line: datetime) -> dict[str, int]:
         .where(EvidenceRow.last_refreshed_at >= midnight, EvidenceRow.last_refreshed_at <= line)
         .group_by(EvidenceRow.trouble)
     )
-    return dict(connection.execute(those).tuples().all())
+    return {trouble: number for trouble, number in connection.execute(those)}  # noqa: C416 dict takes no rows

@@ -6,13 +6,15 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from sqlalchemy import Connection, Select, bindparam, delete, insert, or_, select, update
+from sqlalchemy import Connection, Select, bindparam, delete, insert, or_, select, tuple_, update
 
+from app.core.authentication_status.model import Evidence
 from app.core.clock import Clock
 from app.core.errors import Ambiguous
 from app.core.storage.errors import DuplicateTenant, no_such_tenant
 from app.core.storage.invitation_table import cancel_all_of
 from app.core.storage.schema import EvidenceRow, TenantRow, TokenCacheRow, TokenRow
+from app.core.storage.token_table import evidence_of
 from app.core.storage.transactions import Transactions
 from app.core.tenants.model import NewTenant, Tenant, clean_tags, is_directory_id, printable
 
@@ -99,6 +101,21 @@ class TenantTable:
         return await self._transactions.read(
             lambda connection: _tenants(connection, select(TenantRow).order_by(*_IN_ORDER))
         )
+
+    async def page(self, after: Tenant | None, limit: int) -> list[tuple[Tenant, Evidence]]:
+        """The next so many by name, with what is known of their tokens, from one moment; None begins with the first.
+
+        How far on a page is makes no difference to the time it takes. `after` need not be there any more.
+        """
+        statement = _PAGE if after is None else _NEXT_PAGE
+        place = {} if after is None else {"name_key": name_key(after.name), "id": after.id}
+
+        def look(connection: Connection) -> list[tuple[Tenant, Evidence]]:
+            tenants = [Tenant(*row) for row in connection.execute(statement, {**place, "limit": limit})]
+            known = evidence_of(connection, [tenant.id for tenant in tenants])
+            return [(tenant, known.get(tenant.id, Evidence())) for tenant in tenants]
+
+        return await self._transactions.read(look)
 
     async def find(self, reference: str) -> Tenant:
         """The tenant with that directory id, domain or name (in any case).
@@ -278,6 +295,8 @@ def _tenants(connection: Connection, statement: Select[TenantRow]) -> list[Tenan
 
 _COLUMNS = tuple(getattr(TenantRow, field.name) for field in fields(Tenant))
 _ONE = select(*_COLUMNS).where(TenantRow.id == bindparam("tenant"))
+_PAGE = select(*_COLUMNS).order_by(*_IN_ORDER).limit(bindparam("limit"))
+_NEXT_PAGE = _PAGE.where(tuple_(*_IN_ORDER) > tuple_(bindparam("name_key"), bindparam("id", type_=TenantRow.id.type)))
 
 
 def _values(tenant: Tenant) -> dict[str, object]:

@@ -59,6 +59,7 @@ class _Stored:
     evidence: Evidence | None = None
     invitation: Invitation | None = None
     check: Check | None = None
+    resources_stored: bool = False
 
 
 class TokenTable:
@@ -108,13 +109,18 @@ class TokenTable:
         """
         await self._transactions.write_one_of_many(self._write, _Stored(tenant_id, cache, evidence, invitation))
 
-    async def record_check(self, tenant_id: UUID, check: Check, evidence: Evidence | None = None) -> None:
-        """Add to the tenant's history, together with what is now known.
+    async def record_check(
+        self, tenant_id: UUID, check: Check, evidence: Evidence | None = None, *, resources_stored: bool = False
+    ) -> None:
+        """Add to the tenant's history, together with what is now known. Where the evidence's resources are stored
+        already, saying so saves a look.
 
         Raises:
             NotFound: the tenant was removed meanwhile.
         """
-        await self._transactions.write_one_of_many(self._write, _Stored(tenant_id, evidence=evidence, check=check))
+        await self._transactions.write_one_of_many(
+            self._write, _Stored(tenant_id, evidence=evidence, check=check, resources_stored=resources_stored)
+        )
 
     async def history(self, tenant_id: UUID, limit: int) -> list[Check]:
         """The tenant's latest checks, newest first, at most `limit`."""
@@ -132,6 +138,10 @@ class TokenTable:
         ]
         TOKEN_CACHES.put_all(connection, caches)
         _put_evidence(connection, {each.tenant_id: each.evidence for each in stored if each.evidence is not None})
+        _put_tokens(
+            connection,
+            {each.tenant_id: each.evidence.resources for each in stored if each.evidence and not each.resources_stored},
+        )
         checks = [_check_values(each.tenant_id, each.check) for each in stored if each.check is not None]
         if checks:
             connection.execute(_ADD_CHECK, checks)
@@ -172,15 +182,19 @@ def _check_values(tenant_id: UUID, check: Check) -> dict[str, object]:
 
 
 def _put_evidence(connection: Connection, evidence: Mapping[UUID, Evidence]) -> None:
-    """Replace the tenants' evidence. Of the tokens' rows only those that differ are written."""
-    if not evidence:
+    if evidence:
+        connection.execute(_PUT_EVIDENCE, [_evidence_values(*each) for each in evidence.items()])
+
+
+def _put_tokens(connection: Connection, tokens: Mapping[UUID, tuple[ResourceToken, ...]]) -> None:
+    """Replace the tenants' rows; only those that differ are written."""
+    if not tokens:
         return
-    connection.execute(_PUT_EVIDENCE, [_evidence_values(*each) for each in evidence.items()])
-    before = _tokens(connection.execute(_TOKENS_OF_TENANTS, {"tenants": list(evidence)}))
+    before = _tokens(connection.execute(_TOKENS_OF_TENANTS, {"tenants": list(tokens)}))
     new, gone = [], []
-    for tenant_id, known in evidence.items():
+    for tenant_id, resources in tokens.items():
         stored = {token.resource: (position, token) for position, token in enumerate(before[tenant_id])}
-        wanted = {token.resource: (position, token) for position, token in enumerate(known.resources)}
+        wanted = {token.resource: (position, token) for position, token in enumerate(resources)}
         new += [_token_values(tenant_id, *each) for name, each in wanted.items() if stored.get(name) != each]
         gone += [{"tenant": tenant_id, "name": name} for name in stored.keys() - wanted.keys()]
     if gone:

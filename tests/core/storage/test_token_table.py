@@ -1,5 +1,6 @@
 """What is known of tokens comes back as observed, is replaced whole, and stands on a key that still exists."""
 
+import asyncio
 from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import uuid4
@@ -131,3 +132,36 @@ async def test_a_check_and_what_it_showed_are_stored_together(storage: Storage):
     await storage.tokens.record_check(tenant.id, check, full_evidence())
     assert await storage.tokens.history(tenant.id, 1) == [check]
     assert await storage.tokens.evidence(tenant.id) == full_evidence()
+
+
+async def test_what_is_stored_together_is_whole_or_not_at_all_for_each_tenant(storage: Storage):
+    """One was removed meanwhile, another's cache is sealed with a retired key: that is theirs alone."""
+    await storage.keys.add(key())
+    contoso, fabrikam = await storage.tenants.add(CONTOSO), await storage.tenants.add(FABRIKAM)
+    results = await asyncio.gather(
+        storage.tokens.store(contoso.id, cache=SEALED, evidence=full_evidence()),
+        storage.tokens.store(uuid4(), cache=SEALED, evidence=full_evidence()),
+        storage.tokens.store(fabrikam.id, cache=Sealed("key-0", b"old"), evidence=full_evidence()),
+        storage.tokens.record_check(fabrikam.id, Check(NOW, CheckKind.CHECK, True, 1)),
+        return_exceptions=True,
+    )
+    assert [type(each) for each in results] == [type(None), NotFound, KeyRetired, type(None)]
+    assert await storage.tokens.cache_and_evidence(contoso.id) == (SEALED, full_evidence())
+    assert await storage.tokens.cache_and_evidence(fabrikam.id) == (None, Evidence())
+    assert len(await storage.tokens.history(fabrikam.id, 10)) == 1
+
+
+async def test_resources_that_are_no_longer_asked_for_and_changed_places_are_stored_so(storage: Storage):
+    tenant = await storage.tenants.add(CONTOSO)
+    teams, graph = full_evidence().resources
+    for resources in ((teams, graph), (graph, teams), (graph,), (replace(graph, required=False), teams), ()):
+        await storage.tokens.store(tenant.id, evidence=replace(full_evidence(), resources=resources))
+        assert (await storage.tokens.evidence(tenant.id)).resources == resources
+
+
+async def test_many_read_at_once_each_get_their_own(storage: Storage):
+    contoso, fabrikam = await storage.tenants.add(CONTOSO), await storage.tenants.add(FABRIKAM)
+    await storage.tokens.store(contoso.id, evidence=full_evidence())
+    ids = [contoso.id, fabrikam.id, uuid4(), contoso.id]
+    found = await asyncio.gather(*map(storage.tokens.evidence, ids))
+    assert found == [full_evidence(), Evidence(), Evidence(), full_evidence()]
