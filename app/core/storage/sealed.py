@@ -9,7 +9,6 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import InstrumentedAttribute
 
 from app.core.storage.errors import KeyRetired
-from app.core.storage.upserting import replacing
 from app.core.storage.schema import (
     InvitationLinkRow,
     SealedColumns,
@@ -18,6 +17,7 @@ from app.core.storage.schema import (
     UnfinishedSignInRow,
     UnsentMessageRow,
 )
+from app.core.storage.upserting import replacing
 from app.core.vault.model import (
     Sealed,
     link_context,

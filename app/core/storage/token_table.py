@@ -20,10 +20,10 @@ from app.core.invitations import life
 from app.core.invitations.model import Invitation
 from app.core.storage.errors import no_such_tenant
 from app.core.storage.invitation_table import change_invitation
-from app.core.storage.upserting import replacing
 from app.core.storage.schema import CheckRow, EvidenceRow, TenantRow, TokenRow
 from app.core.storage.sealed import TOKEN_CACHES
 from app.core.storage.transactions import Transactions
+from app.core.storage.upserting import replacing
 from app.core.vault.model import Sealed
 
 _OF_EVIDENCE = [field.name for field in fields(Evidence) if field.name != "resources"]
