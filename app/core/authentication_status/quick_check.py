@@ -52,7 +52,7 @@ class QuickCheck:
         self._settings = settings
         self._events = events
         self._clock = clock
-        self._throttle = Throttle(clock)
+        self._throttle = Throttle(clock, storage.pauses)
         self._settling: set[asyncio.Task[Any]] = set()
 
     async def close(self) -> None:
@@ -65,6 +65,10 @@ class QuickCheck:
 
     async def run(self, tenants: Sequence[Tenant], concurrency: int | None = None) -> AsyncIterator[TenantOverview]:
         """As `StatusService.check`."""
+        await self._throttle.recall()
+        of_many = [tenant.id for tenant in tenants] if len(tenants) > 1 else []
+        if of_many:
+            await self._storage.wanted.begin(of_many, self._clock.now())
         most = concurrency or self._settings.concurrency
         whole = Round(len(tenants), most, http=self._tokens.http, throttle=self._throttle, clock=self._clock)
         by_status: Counter[AuthenticationStatus] = Counter()
@@ -76,6 +80,8 @@ class QuickCheck:
                     by_status[result.verdict.status] += 1
                     yield result
                 self._events.publish(CheckAdvanced(done, len(tenants) - done, dict(by_status)))
+        if of_many:
+            await self._storage.wanted.end(of_many)
 
     async def _check(self, tenant: Tenant, turn: Turn) -> TenantOverview | Tenant | None:
         """One try: what came of it, None for "again later", the tenant itself where it was removed meanwhile."""

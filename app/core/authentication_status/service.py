@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from time import perf_counter
 from uuid import UUID
 
@@ -144,18 +143,15 @@ class StatusService:
 
         At most `concurrency` at once, fewer while servers are slow or refuse (see `Pace`, `Throttle`, `Round`).
         A tenant whose renewal is running is left alone and yields what is known of it; one that is removed meanwhile
-        yields nothing. Closing the iterator cancels at once. How far it is, is published as `CheckAdvanced`.
+        yields nothing. Closing the iterator cancels at once; with `left_to_check` it can go on, in a later process, too.
+        How far it is, is published as `CheckAdvanced`.
         """
         return self._quick.run(tenants, concurrency)
 
-    async def unchecked_since(self, moment: datetime) -> list[Tenant]:
-        """The tenants that nobody has checked since `moment`: with them a check that was broken off goes on."""
-        checked = {
-            tenant_id
-            for tenant_id, evidence in (await self._storage.tokens.all_evidence()).items()
-            if evidence.checked_at is not None and evidence.checked_at >= moment
-        }
-        return [tenant for tenant in await self._storage.tenants.all() if tenant.id not in checked]
+    async def left_to_check(self) -> list[Tenant]:
+        """The tenants that checks of many, broken off or still running, have not come to: with them one goes on."""
+        left = await self._storage.wanted.left()
+        return [tenant for tenant in await self._storage.tenants.all() if tenant.id in left] if left else []
 
     async def _prove(
         self,

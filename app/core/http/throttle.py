@@ -11,6 +11,7 @@ from uuid import UUID
 from app.core.clock import Clock
 from app.core.http.client import TIMEOUT, HttpClient, Response, Unreachable
 from app.core.http.pace import Pace
+from app.core.http.pause import Pause, Pauses
 
 Slot = Callable[[], AbstractAsyncContextManager[None]]
 
@@ -23,13 +24,31 @@ _APART = 0.05
 
 
 class Throttle:
-    """Until when each host, and each tenant at it, is to be left alone."""
+    """Until when each host, and each tenant at it, is to be left alone. `pauses` keeps it for the next process."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, pauses: Pauses | None = None) -> None:
         self._clock = clock
+        self._pauses = pauses
+        self._unkept: list[Pause] = []
         self._hosts: dict[str, datetime] = {}
         self._tenants: defaultdict[str, dict[UUID, datetime]] = defaultdict(dict)
         self._waiting: Counter[str] = Counter()
+
+    async def recall(self) -> None:
+        """Take note of what servers asked of other processes, or of one that has ended since."""
+        if self._pauses is None:
+            return
+        for pause in await self._pauses.going_on(self._clock.now()):
+            if pause.tenant_id is None:
+                self._hosts[pause.host] = max(pause.until, self._hosts.get(pause.host, pause.until))
+            else:
+                self._tenants[pause.host][pause.tenant_id] = pause.until
+
+    async def keep(self) -> None:
+        """Have on the disk what `answered` took note of."""
+        unkept, self._unkept = self._unkept, []
+        if unkept and self._pauses is not None:
+            await self._pauses.keep(unkept, self._clock.now())
 
     def answered(self, host: str, tenant: UUID, response: Response) -> bool:
         """Take note of what a server asks for: 503 is about the host, 429 about the tenant. True: the host has gone."""
@@ -38,6 +57,7 @@ class Throttle:
         if seconds is None:
             return False
         until = now + timedelta(seconds=seconds)
+        self._unkept.append(Pause(host, tenant if response.status == 429 else None, until))
         if response.status == 503:
             gone = self._hosts.get(host, now) <= now
             self._hosts[host] = max(until, self._hosts.get(host, until))
@@ -106,6 +126,7 @@ class TenantHttp:
         """As `HttpClient.request`, and as `turn` where the server is not to be asked now."""
         await self.turn(url)
         async with self._slot():
+            await self.turn(url)  # it may have asked for a long time meanwhile
             asked_at, self.asked = perf_counter(), True
             try:
                 response = await self.pool.request(
@@ -115,7 +136,8 @@ class TenantHttp:
                 self._pace.refused(asked_at)
                 raise
             self._answered(url, response, asked_at)
-            return response
+        await self._throttle.keep()
+        return response
 
     def _answered(self, url: str, response: Response, asked_at: float) -> None:
         if self._throttle.answered(urlsplit(url).netloc, self._tenant, response):

@@ -10,6 +10,7 @@ from app.core.storage.history_table import HistoryTable
 from app.core.storage.invitation_table import InvitationTable
 from app.core.storage.key_table import KeyTable
 from app.core.storage.outbox_table import OutboxTable
+from app.core.storage.pause_table import PauseTable
 from app.core.storage.removal import Removals
 from app.core.storage.secret_table import SecretTable
 from app.core.storage.setting_table import SettingTable
@@ -18,6 +19,7 @@ from app.core.storage.tenant_table import TenantTable
 from app.core.storage.token_table import TokenTable
 from app.core.storage.transactions import Transactions
 from app.core.storage.transfer_table import TransferTable
+from app.core.storage.wanted_table import WantedTable
 
 
 class Storage:
@@ -32,6 +34,8 @@ class Storage:
         self.tokens = TokenTable(transactions, clock)
         self.counts = CountTable(transactions)
         self.history = HistoryTable(transactions)
+        self.wanted = WantedTable(transactions)
+        self.pauses = PauseTable(transactions)
         self.keys = KeyTable(transactions)
         self.settings = SettingTable(transactions)
         self.activity = ActivityTable(transactions)

@@ -188,6 +188,26 @@ class CheckRow(Base):
     failure: Mapped[Observed | None]
 
 
+class WantedCheckRow(Base):
+    """A tenant that a check of many, begun at `since`, looks at; gone when that is over, but not if it is broken off."""
+
+    __tablename__ = "wanted_checks"
+
+    tenant_id: Mapped[UUID] = mapped_column(ForeignKey("tenants.id", ondelete="CASCADE"), primary_key=True)
+    since: Mapped[datetime]
+
+
+class PauseRow(Base):
+    """Until when a server asked to be left alone: by one tenant (its id), or by all ("")."""
+
+    __tablename__ = "pauses"
+
+    host: Mapped[str] = mapped_column(primary_key=True)
+    tenant: Mapped[str] = mapped_column(String(36), primary_key=True)
+    noted_at: Mapped[datetime]
+    until: Mapped[datetime]
+
+
 class InvitationRow(Base):
     """Our requests that a customer's administrator signs in."""
 

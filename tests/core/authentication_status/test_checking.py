@@ -35,6 +35,8 @@ class Fleet:
     storage: Storage
     server: FleetServer
     tenants: list[Tenant]
+    folder: DataFolder
+    safe: MemorySafe
 
     async def check(self, count: int = COUNT, concurrency: int = 16) -> list[TenantOverview]:
         return [each async for each in self.services.status.check(self.tenants[:count], concurrency)]
@@ -53,15 +55,15 @@ def clock() -> PassingClock:
 @pytest.fixture
 async def fleet(tmp_path: Path, clock: PassingClock) -> AsyncIterator[Fleet]:
     server = FleetServer()
-    folder = DataFolder(tmp_path / "data")
+    folder, safe = DataFolder(tmp_path / "data"), MemorySafe()
     listening: Server
     async with (
         serving(server.answer, tmp_path) as listening,
-        open_services(folder, clock=clock, safe=MemorySafe()) as services,
+        open_services(folder, clock=clock, safe=safe) as services,
     ):
         storage = await Storage.open(folder.database, clock)
         tenants = await sign_in_fleet(services, storage, listening.address, str(listening.ca_file), COUNT)
-        yield Fleet(services, storage, server, tenants)
+        yield Fleet(services, storage, server, tenants, folder, safe)
         await storage.close()
 
 
@@ -178,15 +180,44 @@ async def test_cancelling_returns_at_once_and_loses_no_refresh_token(fleet):
     assert {each.verdict.status for each in await fleet.check()} == {VALID}
 
 
-async def test_what_was_checked_before_it_was_broken_off_is_known(fleet, clock):
-    begun = clock.now()
+async def test_a_check_that_was_broken_off_goes_on_with_those_left(fleet, clock):
+    assert await fleet.services.status.left_to_check() == []
     async with aclosing(fleet.services.status.check(fleet.tenants)) as results:
-        done = [await anext(results) for _ in range(7)]
-    left = await fleet.services.status.unchecked_since(begun)
-    assert {each.tenant.id for each in done}.isdisjoint(each.id for each in left)
+        done = {(await anext(results)).tenant.id for _ in range(7)}
+    async with open_services(fleet.folder, clock=clock, safe=fleet.safe) as after_a_restart:
+        left = await after_a_restart.status.left_to_check()
+    assert done.isdisjoint(each.id for each in left)
     assert 0 < len(left) <= COUNT - 7
-    await fleet.check()
-    assert await fleet.services.status.unchecked_since(begun) == []
+    asked = fleet.server.requests["graph"]
+    assert len([each async for each in fleet.services.status.check(left)]) == len(left)
+    assert fleet.server.requests["graph"] - asked == len(left)
+    assert await fleet.services.status.left_to_check() == []
+
+
+async def test_a_check_of_others_leaves_those_left_as_they_are(fleet):
+    async with aclosing(fleet.services.status.check(fleet.tenants)) as results:
+        await anext(results)
+    left = await fleet.services.status.left_to_check()
+    await fleet.check(3)
+    first = {each.id for each in fleet.tenants[:3]}
+    assert [each for each in left if each.id not in first] == await fleet.services.status.left_to_check()
+
+
+async def test_what_servers_ask_for_holds_after_a_restart(fleet, clock):
+    throttled = fleet.tenants[3].directory
+    fleet.server.fault = lambda tenant, _kind: refusal(429, Retry_After="600") if tenant == throttled else None
+    statuses = {each.tenant.directory: each.verdict.status for each in await fleet.check()}
+    assert statuses[throttled] is UNREACHABLE
+    asked = len(fleet.server.asked[throttled])
+    async with open_services(fleet.folder, clock=clock, safe=fleet.safe) as after_a_restart:
+        await after_a_restart.vault.unlock()
+        found = [each async for each in after_a_restart.status.check(fleet.tenants[3:4])]
+        assert [each.verdict.status for each in found] == [UNREACHABLE]
+        assert len(fleet.server.asked[throttled]) == asked
+        fleet.server.fault = None
+        clock.pass_(601)
+        found = [each async for each in after_a_restart.status.check(fleet.tenants[3:4])]
+        assert [each.verdict.status for each in found] == [VALID]
 
 
 async def test_a_tenant_removed_meanwhile_stops_nobody_else(fleet):

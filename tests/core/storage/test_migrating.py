@@ -6,6 +6,7 @@ import subprocess
 import sys
 from contextlib import closing
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -17,6 +18,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, insert
 from sqlalchemy import inspect as reflect
 
+from app.core.http.pause import Pause
 from app.core.invitations.model import InvitationState
 from app.core.storage import migrating, opening
 from app.core.storage.connecting import engine_for
@@ -92,6 +94,8 @@ async def fill(file: Path) -> None:
     await storage.tokens.store(tenant.id, cache=Sealed("key-1", b"cache"), evidence=full_evidence())
     await storage.settings.set("cloud.name", "china")
     await storage._transactions.write(lambda connection: fill_messages(connection, asked.id))
+    await storage.wanted.begin([tenant.id], NOW)
+    await storage.pauses.keep([Pause("login.example", tenant.id, NOW + timedelta(minutes=1))], NOW)
     await storage.activity.add(tenant.created_at, "alice", "added the tenant", tenant.id, tenant.name)
     await storage.close()
 
