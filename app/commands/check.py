@@ -1,11 +1,13 @@
 """`check`: quick look at many tenants: is the refresh token still good, does Microsoft Graph answer."""
 
 import argparse
+from asyncio import CancelledError
 from collections import Counter
 from time import perf_counter
 
-from app.commands.output import failure_fields, overview_fields, overview_text
+from app.commands.output import Output, failure_fields, overview_fields, overview_text
 from app.commands.parsing import Commands, command, count
+from app.commands.progress import Progress
 from app.commands.session import Session
 from app.core.authentication_status.model import AuthenticationStatus
 from app.core.authentication_status.overview import TenantOverview
@@ -22,6 +24,9 @@ def add_to(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
     parser.add_argument("tenants", nargs="*", metavar="TENANT", help="directory id, domain or unique name")
     parser.add_argument("--all", action="store_true", help="every tenant")
     parser.add_argument("--expired", action="store_true", help="every tenant whose status is expired")
+    parser.add_argument(
+        "--continue", dest="go_on", action="store_true", help="every tenant that a check broken off did not come to"
+    )
     parser.add_argument("--concurrency", type=count, metavar="N", help="how many at once")
 
 
@@ -30,15 +35,17 @@ async def check(options: argparse.Namespace, session: Session) -> int:
     async with session.services(tokens=True) as services:
         chosen = await _chosen(options, services)
         results = []
-        async for overview in services.status.check(chosen, options.concurrency):
-            results.append(overview)
-            failure = overview.verdict.failure
-            session.output.event(
-                "checked",
-                overview_text(overview),
-                **overview_fields(overview),
-                **(failure_fields(failure) if failure else {}),
-            )
+        with Progress() as progress:
+            services.events.subscribe(progress.heard)
+            try:
+                async for overview in services.status.check(chosen, options.concurrency):
+                    results.append(overview)
+                    progress.clear()
+                    _say(overview, session.output)
+            except CancelledError:
+                progress.clear()
+                session.output.say(_broken_off(len(results), len(chosen)))
+                raise
         requests = services.connection.requests
     counts = Counter(overview.verdict.status.value for overview in results)
     words = ", ".join(f"{number} {status}" for status, number in sorted(counts.items())) or "No tenant to check"
@@ -50,6 +57,17 @@ async def check(options: argparse.Namespace, session: Session) -> int:
         seconds=round(perf_counter() - started, 3),
     )
     return answer(results)
+
+
+def _say(overview: TenantOverview, output: Output) -> None:
+    failure = overview.verdict.failure
+    fields = {**overview_fields(overview), **(failure_fields(failure) if failure else {})}
+    output.event("checked", overview_text(overview), **fields)
+
+
+def _broken_off(done: int, count: int) -> str:
+    said = f"Checked {done} of {count}."
+    return f"{said} `keyturn check --continue` goes on with the others." if count > 1 else said
 
 
 def answer(results: list[TenantOverview]) -> int:
@@ -68,6 +86,10 @@ async def _chosen(options: argparse.Namespace, services: Services) -> list[Tenan
         for overview in await services.status.overview():
             if overview.verdict.status is AuthenticationStatus.EXPIRED:
                 chosen[overview.tenant.id] = overview.tenant
-    elif not chosen:
-        raise BadInput("No tenant is named", "The command names no tenant.", "Name tenants, or use --all or --expired.")
+    if options.go_on:
+        chosen |= {tenant.id: tenant for tenant in await services.status.left_to_check()}
+    if not (chosen or options.expired or options.go_on):
+        raise BadInput(
+            "No tenant is named", "The command names no tenant.", "Name tenants, or use --all, --expired or --continue."
+        )
     return list(chosen.values())

@@ -65,7 +65,7 @@ class FleetServer:
         kind = {"token": "token", "organization": "graph", "openid-configuration": "discovery"}[
             request.path.rsplit("/", 1)[1]
         ]
-        tenant = _tenant_of(request)
+        tenant = tenant_of(request)
         self.requests[kind] += 1
         self.asked[tenant].append((kind, time.monotonic()))
         form = dict(await request.post()) if kind == "token" else {}
@@ -92,18 +92,22 @@ class FleetServer:
                 {"error": "invalid_grant", "error_description": "AADSTS50173: reuse.", "error_codes": [50173]}, 400
             )
         self.generations[tenant] += 1
-        return _json(
-            {
-                "token_type": "Bearer",
-                "expires_in": 3600,
-                "access_token": f"{tenant}.{'a' * 1200}",
-                "refresh_token": f"{tenant}.{self.generations[tenant]}.{'r' * 900}",
-                **_identity(tenant, f"https://{tenant}"),
-            }
-        )
+        return _json(token_answer(tenant, self.generations[tenant]))
 
 
-def _tenant_of(request: web.Request) -> str:
+def token_answer(tenant: str, generation: int, ahead: float = 0.0) -> dict[str, object]:
+    """What a refresh brings, from a server whose clock is so many seconds ahead."""
+    return {
+        "token_type": "Bearer",
+        "expires_in": 3600,
+        "access_token": f"{tenant}.{'a' * 1200}",
+        "refresh_token": f"{tenant}.{generation}.{'r' * 900}",
+        **_identity(tenant, f"https://{tenant}", ahead),
+    }
+
+
+def tenant_of(request: web.Request) -> str:
+    """Whose tokens a request uses, or asks for."""
     authorization = request.headers.get("Authorization", "")
     return authorization.removeprefix("Bearer ").split(".")[0] if authorization else request.path.split("/")[1]
 
@@ -122,10 +126,11 @@ def _configuration(address: str, tenant: str) -> dict[str, str]:
     }
 
 
-def _identity(tenant: str, issuer: str) -> dict[str, str]:
+def _identity(tenant: str, issuer: str, ahead: float = 0.0) -> dict[str, str]:
+    now = int(time.time() + ahead)
     claims = {
         "aud": CLIENT_ID, "iss": issuer, "tid": tenant, "oid": tenant, "sub": tenant,
-        "preferred_username": "admin@fleet.example", "iat": int(time.time()), "exp": int(time.time()) + 3600,
+        "preferred_username": "admin@fleet.example", "iat": now, "nbf": now, "exp": now + 3600,
     }  # fmt: skip
     return {
         "id_token": f"{_encoded({'alg': 'none'})}.{_encoded(claims)}.x",

@@ -143,7 +143,7 @@ class StatusService:
 
         At most `concurrency` at once, fewer while servers are slow or refuse (see `Pace`, `Throttle`, `Round`).
         A tenant whose renewal is running is left alone and yields what is known of it; one that is removed meanwhile
-        yields nothing. Closing the iterator cancels at once; with `left_to_check` it can go on, in a later process, too.
+        yields nothing. Closing the iterator cancels at once; with `left_to_check` it goes on, in a later process, too.
         How far it is, is published as `CheckAdvanced`.
         """
         return self._quick.run(tenants, concurrency)

@@ -189,7 +189,7 @@ class CheckRow(Base):
 
 
 class WantedCheckRow(Base):
-    """A tenant that a check of many, begun at `since`, looks at; gone when that is over, but not if it is broken off."""
+    """A tenant that a check of many, begun at `since`, looks at; gone when that is over, not when it is broken off."""
 
     __tablename__ = "wanted_checks"
 

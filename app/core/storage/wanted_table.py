@@ -1,4 +1,4 @@
-"""The tenants that a check of many has still to look at: noted when it begins, so that it can go on if it is broken off."""
+"""The tenants that a check of many has still to look at: noted when it begins, so that one broken off can go on."""
 
 from collections.abc import Sequence
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""What lets a check that was broken off go on: whom it had still to look at, and which servers asked to be left alone."""
+"""What lets a check that was broken off go on: whom it has still to look at, and which servers are to be left alone."""
 
 import sqlalchemy as sa
 from alembic import op
