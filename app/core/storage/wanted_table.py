@@ -6,13 +6,14 @@ from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, delete, exists, insert, select
 
-from app.core.storage.schema import EvidenceRow, TenantRow, WantedCheckRow
+from app.core.storage.schema import EvidenceRow, TenantRow, TokenCacheRow, WantedCheckRow
 from app.core.storage.transactions import Transactions
 
 _LOOKED_AT = exists().where(
     EvidenceRow.tenant_id == WantedCheckRow.tenant_id, EvidenceRow.checked_at >= WantedCheckRow.since
 )
-_LEFT = select(WantedCheckRow.tenant_id).where(~_LOOKED_AT)
+_HAS_TOKENS = exists().where(TokenCacheRow.tenant_id == WantedCheckRow.tenant_id)
+_LEFT = select(WantedCheckRow.tenant_id).where(~_LOOKED_AT, _HAS_TOKENS)
 _FORGET = delete(WantedCheckRow).where(WantedCheckRow.tenant_id == bindparam("tenant"))
 _FORGET_SEEN = delete(WantedCheckRow).where(_LOOKED_AT)
 _WANT = insert(WantedCheckRow).from_select(
@@ -50,5 +51,5 @@ class WantedTable:
         await self._transactions.write(work)
 
     async def left(self) -> frozenset[UUID]:
-        """Whom the checks that were begun and are not over have still to look at."""
+        """Whom the checks that were begun and are not over have still to look at: those that have tokens."""
         return await self._transactions.read(lambda connection: frozenset(connection.scalars(_LEFT)))

@@ -1,4 +1,7 @@
-"""A check of many tenants on its way: how far it is, and Cancel. Its result stays until the next one."""
+"""A check of many tenants on its way: how far it is, and Cancel. Its result stays until the next one.
+
+One that was broken off, by Cancel or with the window, can go on.
+"""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -38,12 +41,16 @@ class BulkCheck(QWidget):
         self.progress.setAccessibleName(self.tr("Progress of the check"))
         self.cancel_button = QPushButton(self.tr("Ca&ncel"))
         self.cancel_button.clicked.connect(self.cancel)
+        self.go_on_button = QPushButton(self.tr("&Go on with the check"))
+        self.go_on_button.clicked.connect(self.go_on)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(self.result)
         row.addWidget(self.progress, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.cancel_button)
+        row.addWidget(self.go_on_button)
+        row.addStretch()
         self.hide()
 
     @property
@@ -59,6 +66,33 @@ class BulkCheck(QWidget):
         """Stop at once; what was checked so far stays."""
         if self._task is not None:
             self._task.cancel()
+
+    def offer_to_go_on(self) -> None:
+        """Say so, if a check was broken off before this window was opened."""
+        if not self.running and self.isHidden():
+            start(self, self._offer_to_go_on())
+
+    def go_on(self) -> None:
+        """Check the tenants that checks broken off did not come to."""
+        if not self.running:
+            self._task = start(self, self._go_on())
+
+    async def _offer_to_go_on(self) -> None:
+        count = len(await self._engine.call(lambda services: services.status.left_to_check()))
+        if not count or not self.isHidden():
+            return
+        if count == 1:
+            text = self.tr("The last check was broken off. 1 tenant is left.")
+        else:
+            text = self.tr("The last check was broken off. {count} tenants are left.").format(count=count)
+        self._say_result(text, can_go_on=True)
+
+    async def _go_on(self) -> None:
+        left = await self._engine.call(lambda services: services.status.left_to_check())
+        if left:
+            await self._check(left)
+        else:
+            self.hide()
 
     async def _check(self, tenants: "Sequence[Tenant]") -> None:
         from app.ui.unlock.unlocking import unlocked
@@ -84,6 +118,7 @@ class BulkCheck(QWidget):
         self._show_progress(len(tenants))
         self.progress.show()
         self.cancel_button.show()
+        self.go_on_button.hide()
         self.show()
         self.begun.emit(tenants)
 
@@ -98,8 +133,13 @@ class BulkCheck(QWidget):
             text = self.tr("Checked 1 tenant.")
         else:
             text = self.tr("Checked {count} tenants.").format(count=count)
+        self._say_result(text, can_go_on=self._done < count and count > 1)
+        self.ended.emit()
+
+    def _say_result(self, text: str, *, can_go_on: bool) -> None:
         self.result.setText(text)
         self.progress.hide()
         self.cancel_button.hide()
+        self.go_on_button.setVisible(can_go_on)
+        self.show()
         announce(self, text)
-        self.ended.emit()

@@ -86,6 +86,7 @@ class StatusPage(Page):
         self.list.take_focus()
         self.list.reload()
         self.summing.begin()
+        self.bulk_check.offer_to_go_on()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

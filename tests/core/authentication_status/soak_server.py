@@ -53,7 +53,7 @@ class Refusal:
 
     def answer(self) -> dict[str, object]:
         described = f"AADSTS{self.code}: That is over. Trace ID: 1 Correlation ID: 2c1e0a4e-0000-4000-8000-000000000001"
-        said = {"error": self.error, "error_description": described, "error_codes": [self.code]}
+        said: dict[str, object] = {"error": self.error, "error_description": described, "error_codes": [self.code]}
         return said | ({"suberror": self.suberror} if self.suberror else {})
 
 

@@ -1,11 +1,14 @@
 """The Authentication status page, by keyboard, against the practice directory."""
 
+from contextlib import aclosing
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from app.core.authentication_status.model import AuthenticationStatus
+from app.core.services import Services
 from app.core.tenants.model import Tenant
 from app.practice.customer import sign_in_through_browser
 from app.ui.authentication_status.page import StatusPage
@@ -61,6 +64,39 @@ def test_a_check_can_be_stopped(technician: Technician, tenants: dict[str, Tenan
     technician.presses(page.bulk_check.cancel_button)
     technician.sees(lambda: page.bulk_check.result.text() == "Stopped. 1 of 3 were checked.")
     technician.sees(page.check_button.isEnabled)
+
+
+def test_a_check_that_was_stopped_goes_on_with_those_left(technician: Technician, tenants: dict[str, Tenant]) -> None:
+    page = technician.opens_status()
+    technician.practice.control(lambda control: control.fault("delay", seconds=600))
+    technician.presses(page.check_button)
+    technician.sees(lambda: page.bulk_check.result.text() == "Checked 1 of 3")
+    technician.presses(page.bulk_check.cancel_button)
+    technician.sees(page.bulk_check.go_on_button.isVisible)
+    technician.practice.control(lambda control: control.clear_faults())
+    technician.presses(page.bulk_check.go_on_button)
+    technician.sees(lambda: page.bulk_check.result.text() == "Checked 2 tenants.")
+    technician.sees(page.check_button.isEnabled)
+    assert not page.bulk_check.go_on_button.isVisible()
+
+
+def test_a_check_that_ended_with_the_window_is_offered_by_the_next(
+    technician: Technician, tenants: dict[str, Tenant]
+) -> None:
+    async def break_off(services: Services) -> None:
+        async with aclosing(services.status.check(list(tenants.values()))) as results:
+            await anext(results)
+
+    technician.practice.control(lambda control: control.fault("delay", seconds=600))
+    technician.practice.run(break_off)
+    technician.practice.control(lambda control: control.clear_faults())
+    page = technician.opens_status()
+    technician.sees(page.bulk_check.isVisible)
+    assert page.bulk_check.result.text() == "The last check was broken off. 2 tenants are left."
+    technician.presses(page.bulk_check.go_on_button)
+    technician.sees(lambda: page.bulk_check.result.text() == "Checked 2 tenants.")
+    technician.sees(page.check_button.isEnabled)
+    assert technician.practice.run(lambda services: services.status.left_to_check()) == []
 
 
 def test_several_selected_tenants_are_checked_alone(
