@@ -66,7 +66,7 @@ class Running:
         stdout, stderr = await self.process.communicate()
         self.events += [json.loads(line) for line in stdout.decode().splitlines()]
         assert self.process.returncode is not None
-        return Ended(self.process.returncode, self.events, stdout.decode(), stderr.decode())
+        return Ended(self.process.returncode, self.events, stdout.decode(), (stderr or b"").decode())
 
     def interrupt(self) -> None:
         self.process.send_signal(signal.SIGINT)

@@ -1,11 +1,16 @@
 """`keyturn check` and `validate`: what still works, asked of the server now."""
 
+import asyncio
+import os
+import sys
 from pathlib import Path
 
 import pytest
 
 from app.practice.conditions import Condition
-from tests.commands.conftest import ADMIN, CONTOSO, Keyturn, Practice
+from tests.commands.conftest import ADMIN, CONTOSO, PASSPHRASE, ROOT, Keyturn, Practice, Running
+
+FABRIKAM = ("--name", "Fabrikam Inc", "--tenant", "fabrikam.example", "--admin", "admin@fabrikam.example")
 
 
 @pytest.fixture
@@ -81,6 +86,48 @@ async def test_what_was_never_set_up_cannot_be_valid(contoso: Keyturn):
     checked = await contoso("check", "--all")
     assert checked.code == 1
     assert checked.only("checked")["status"] == "not set up"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="terminals are a POSIX thing here")
+async def test_a_check_that_is_cancelled_keeps_what_it_has_and_goes_on_later(renewed: Keyturn, practice: Practice):
+    assert (await renewed("tenants", "add", *FABRIKAM)).code == 0
+    await practice.control.fault("delay", seconds=600)
+    terminal, end = os.openpty()
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        *("-m", "app", "check", "--all", "--json", "--data-dir", str(renewed.folder)),
+        cwd=ROOT,
+        env={**os.environ, "KEYTURN_PASSPHRASE": PASSPHRASE},
+        stdin=asyncio.subprocess.DEVNULL,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=end,
+    )
+    os.close(end)
+    checking = Running(process)
+    assert (await checking.until("checked"))["status"] == "not set up"
+    shown = await asyncio.to_thread(read_until, terminal, "set up")
+    assert shown.strip() == "1 done, 1 left: 1 not set up"
+    checking.interrupt()
+    cancelled = await checking.end()
+    said = await asyncio.to_thread(read_until, terminal, "Cancelled.")
+    os.close(terminal)
+    assert cancelled.code == 1
+    assert len(cancelled.all("checked")) == 1
+    assert "Checked 1 of 2. `keyturn check --continue` goes on with the others." in said
+
+    await practice.control.clear_faults()
+    going_on = await renewed("check", "--continue")
+    assert [event["tenant"] for event in going_on.all("checked")] == [CONTOSO]
+    assert going_on.code == 0
+    assert (await renewed("check", "--continue")).all("checked") == []
+
+
+def read_until(terminal: int, word: str) -> str:
+    """What appears on the terminal, up to that word."""
+    shown = ""
+    while word not in shown:
+        shown += os.read(terminal, 1000).decode()
+    return shown
 
 
 async def test_a_check_of_nobody_in_particular_is_refused(contoso: Keyturn):

@@ -27,7 +27,7 @@ PATIENCE_PER_TENANT = 0.1
 """Seconds that a tenant may rest in all, or an outage last, for each tenant of the round, ..."""
 MOST_PATIENCE = 30.0
 """... and at most."""
-_MOST_TRIES = 4
+_MOST_TRIES = 8
 _FIRST_REST = 0.5
 _LONGEST_REST = 5.0
 _OUTAGE = 8

@@ -66,7 +66,7 @@ class QuickCheck:
     async def run(self, tenants: Sequence[Tenant], concurrency: int | None = None) -> AsyncIterator[TenantOverview]:
         """As `StatusService.check`."""
         await self._throttle.recall()
-        of_many = [tenant.id for tenant in tenants] if len(tenants) > 1 else []
+        of_many = {tenant.id for tenant in tenants} if len(tenants) > 1 else set()
         if of_many:
             await self._storage.wanted.begin(of_many, self._clock.now())
         most = concurrency or self._settings.concurrency

@@ -1,6 +1,6 @@
 """The tenants that a check of many has still to look at: noted when it begins, so that one broken off can go on."""
 
-from collections.abc import Sequence
+from collections.abc import Set
 from datetime import datetime
 from uuid import UUID
 
@@ -30,7 +30,7 @@ class WantedTable:
     def __init__(self, transactions: Transactions) -> None:
         self._transactions = transactions
 
-    async def begin(self, tenant_ids: Sequence[UUID], begun: datetime) -> None:
+    async def begin(self, tenant_ids: Set[UUID], begun: datetime) -> None:
         """A check of these tenants begins. One that is removed meanwhile is left out."""
         which = [{"tenant": tenant_id, "begun": begun} for tenant_id in tenant_ids]
 
@@ -40,7 +40,7 @@ class WantedTable:
 
         await self._transactions.write(work)
 
-    async def end(self, tenant_ids: Sequence[UUID]) -> None:
+    async def end(self, tenant_ids: Set[UUID]) -> None:
         """The check of these tenants is over; whom others have still to look at stays."""
         which = [{"tenant": tenant_id} for tenant_id in tenant_ids]
 

@@ -18,7 +18,7 @@ from aiohttp import web
 from tests.core.fleet import tenant_of, token_answer
 
 SLOW_SECONDS = 0.3
-LONG_PAUSE = 4
+LONG_PAUSE = 3
 NAP = 0.01
 PAGE = "<!DOCTYPE html><html><body>Sign in to the network first.</body></html>"
 

@@ -102,6 +102,21 @@ async def test_an_outage_is_ridden_out_by_one_at_a_time_and_no_stampede_follows(
     assert server.most_at_once(back, back + 60) > 40
 
 
+@pytest.mark.parametrize(("count", "ends"), [(1000, "well"), (5, "unreachable")])
+async def test_in_a_large_check_a_tenant_out_of_luck_is_tried_many_times(clock, count, ends):
+    whole = Round(count, 64, http=cast("HttpClient", None), throttle=Throttle(clock), clock=clock)
+    everybody, failures = tenants(count), iter(range(6))
+
+    async def attempt(tenant: Tenant, turn: Turn) -> str | None:
+        failed = tenant is everybody[3] and next(failures, None) is not None
+        if turn.again(Observed("unreachable", clock.now()) if failed else None):
+            return None
+        return "unreachable" if failed else "well"
+
+    found = [result async for result in whole.run(everybody, attempt)]
+    assert sorted(found) == sorted(["well"] * (count - 1) + [ends])
+
+
 async def test_an_outage_that_lasts_is_told_to_the_rest_without_asking(clock):
     server = Server(clock, lambda now: 502 if now >= 1.0 else 200)
     found = await run(server, 2000)

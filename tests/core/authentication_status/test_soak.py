@@ -47,7 +47,7 @@ PASSPHRASE = "four unrelated little words"
 TENANTS = 2000
 KILLS = 20
 KILLS_IN_A_PAUSE = 3
-MOST_FAULTS = 3
+MOST_FAULTS = 5
 """Of one tenant: Keyturn has to get through between them, not to try for ever."""
 FAULTS = {
     Fault.TOO_MANY: 15,
@@ -71,7 +71,7 @@ DEAD = (
     Refusal("blocked", "invalid_grant", 50057),
     Refusal("blocked", "unauthorized_client", 7000112),
 )
-ON_THE_WAY = 60
+ON_THE_WAY = 90
 """Naps of the server after a 503 left in which others' requests may arrive that were sent before it was read."""
 UNREAD = 1.0
 """Seconds before a kill in which an answer may not have been read and noted, ..."""

@@ -94,7 +94,7 @@ async def fill(file: Path) -> None:
     await storage.tokens.store(tenant.id, cache=Sealed("key-1", b"cache"), evidence=full_evidence())
     await storage.settings.set("cloud.name", "china")
     await storage._transactions.write(lambda connection: fill_messages(connection, asked.id))
-    await storage.wanted.begin([tenant.id], NOW)
+    await storage.wanted.begin({tenant.id}, NOW)
     await storage.pauses.keep([Pause("login.example", tenant.id, NOW + timedelta(minutes=1))], NOW)
     await storage.activity.add(tenant.created_at, "alice", "added the tenant", tenant.id, tenant.name)
     await storage.close()
