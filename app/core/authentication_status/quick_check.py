@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections import Counter
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import ExitStack, aclosing, suppress
 from time import perf_counter
 from typing import Any
@@ -63,7 +63,7 @@ class QuickCheck:
                 task.cancel()
             await asyncio.gather(*late, return_exceptions=True)
 
-    async def run(self, tenants: Sequence[Tenant], concurrency: int | None = None) -> AsyncIterator[TenantOverview]:
+    async def run(self, tenants: Sequence[Tenant], concurrency: int | None = None) -> AsyncGenerator[TenantOverview, None]:
         """As `StatusService.check`."""
         await self._throttle.recall()
         of_many = {tenant.id for tenant in tenants} if len(tenants) > 1 else set()

@@ -1,6 +1,6 @@
 """What every tenant's tokens are worth: the list, a quick check of many, and the full proof of one."""
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from time import perf_counter
 from uuid import UUID
@@ -138,7 +138,7 @@ class StatusService:
         _, evidence = await self._prove(tenant, application, answer, evidence, kind)
         return self.verdict(tenant, evidence)
 
-    def check(self, tenants: Sequence[Tenant], concurrency: int | None = None) -> AsyncIterator[TenantOverview]:
+    def check(self, tenants: Sequence[Tenant], concurrency: int | None = None) -> AsyncGenerator[TenantOverview, None]:
         """Refresh each tenant's Graph token and use it once; yields as results come and are stored.
 
         At most `concurrency` at once, fewer while servers are slow or refuse (see `Pace`, `Throttle`, `Round`).

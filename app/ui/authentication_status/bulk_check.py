@@ -52,6 +52,7 @@ class BulkCheck(QWidget):
         row.addWidget(self.go_on_button)
         row.addStretch()
         self.hide()
+        engine.opening.connect(self.offer_to_go_on)
 
     @property
     def running(self) -> bool:
@@ -69,7 +70,7 @@ class BulkCheck(QWidget):
 
     def offer_to_go_on(self) -> None:
         """Say so, if a check was broken off before this window was opened."""
-        if not self.running and self.isHidden():
+        if self._engine.begun and not self.running and self.isHidden():
             start(self, self._offer_to_go_on())
 
     def go_on(self) -> None:
