@@ -117,10 +117,10 @@ class SoakServer:
     def __post_init__(self) -> None:
         self.families = {tenant: Family() for tenant in self.behaviours}
 
-    def honours(self, tenant: str, refresh_token: str) -> bool:
-        """Whether a use of the token would be answered with new ones."""
-        owner, number, _ = refresh_token.split(".")
-        return owner == tenant and self.families[tenant].honours(int(number))
+    def has_as_latest(self, tenant: str, refresh_token: str) -> bool:
+        """Whether the token is the last one that the server gave for the tenant, and still good."""
+        family = self.families[tenant]
+        return refresh_token.split(".")[:2] == [tenant, str(family.latest)] and not family.revoked
 
     async def nap(self) -> None:
         """For ever: how the server knows how busy the machine is."""
@@ -164,12 +164,12 @@ class SoakServer:
         self.on_step()
         if behaviour.dead is not None:
             return _json(behaviour.dead.answer(), 400, behaviour)
-        used, family = str(form["refresh_token"]), self.families[tenant]
-        if not self.honours(tenant, used):
+        used, family = int(str(form["refresh_token"]).split(".")[1]), self.families[tenant]
+        if not family.honours(used):
             family.revoked = True
             return _json(Refusal("expired", "invalid_grant", 50173).answer(), 400, behaviour)
         self._tokens += 1
-        family.rotate(int(used.split(".")[1]), self._tokens)
+        family.rotate(used, self._tokens)
         self.on_step()
         return _json(token_answer(tenant, self._tokens, behaviour.clock_ahead), 200, behaviour)
 

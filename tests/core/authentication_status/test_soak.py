@@ -205,11 +205,11 @@ async def wrong_statuses(services: Services, server: SoakServer) -> dict[str, st
 
 
 async def lost_refresh_tokens(services: Services, storage: Storage, server: SoakServer) -> list[str]:
-    """Whose refresh token on the disk the server does not honour."""
+    """Whose refresh token on the disk is not the last one that the server gave, or was revoked for a reuse."""
     tenants = await storage.tenants.all()
     stored = {each.directory: await stored_refresh_token(services, storage, each) for each in tenants}
     assert len(stored) == TENANTS
-    return [tenant for tenant, token in stored.items() if not server.honours(tenant, token)]
+    return [tenant for tenant, token in stored.items() if not server.has_as_latest(tenant, token)]
 
 
 def asked_in_a_pause(scene: Scene) -> Iterator[tuple[float, Pause]]:
