@@ -100,7 +100,7 @@ def token_answer(tenant: str, generation: int, ahead: float = 0.0) -> dict[str, 
     return {
         "token_type": "Bearer",
         "expires_in": 3600,
-        "access_token": f"{tenant}.{'a' * 1200}",
+        "access_token": f"{tenant}.{generation}.{'a' * 1200}",
         "refresh_token": f"{tenant}.{generation}.{'r' * 900}",
         **_identity(tenant, f"https://{tenant}", ahead),
     }

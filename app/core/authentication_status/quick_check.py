@@ -63,7 +63,9 @@ class QuickCheck:
                 task.cancel()
             await asyncio.gather(*late, return_exceptions=True)
 
-    async def run(self, tenants: Sequence[Tenant], concurrency: int | None = None) -> AsyncGenerator[TenantOverview, None]:
+    async def run(
+        self, tenants: Sequence[Tenant], concurrency: int | None = None
+    ) -> AsyncGenerator[TenantOverview, None]:
         """As `StatusService.check`."""
         await self._throttle.recall()
         of_many = {tenant.id for tenant in tenants} if len(tenants) > 1 else set()

@@ -1,7 +1,7 @@
 """A server of many tenants that misbehaves by plan, and keeps a journal: what was asked when, what it had asked for.
 
-It rotates refresh tokens as a strict one does. The one before stays good until its successor is used, since an answer
-can get lost on the way; use of anything older ends the sign-in.
+It rotates refresh tokens as a strict one does. The one before stays good until its successor, or the access token that
+came with that, is used: an answer can get lost on the way. Use of anything older ends the sign-in.
 """
 
 import asyncio
@@ -77,6 +77,10 @@ class Family:
     def honours(self, number: int) -> bool:
         return not self.revoked and number in {self.latest, self.before}
 
+    def arrived(self, number: int) -> None:
+        """What came with this number is in use, so nobody needs the one before."""
+        self.before = None if number == self.latest else self.before
+
     def rotate(self, used: int, new: int) -> None:
         self.latest, self.before = new, used
 
@@ -100,8 +104,9 @@ class Pause:
 
 @dataclass(slots=True)
 class SoakServer:
-    """`on_step` hears of each step of a token request: it arrived, it was done. `on_long_pause`, if it is there, hears
-    of the pause that whoever asks next is told.
+    """`on_step` hears of each step: a token request arrived, it was done, Graph was asked.
+
+    `on_long_pause`, if it is there, hears of the pause that whoever asks next is told.
     """
 
     behaviours: dict[str, Behaviour]
@@ -159,6 +164,8 @@ class SoakServer:
 
     async def _done(self, request: web.Request, tenant: str, behaviour: Behaviour) -> web.Response:
         if not request.path.endswith("/token"):
+            self.families[tenant].arrived(int(request.headers["Authorization"].split(".")[1]))
+            self.on_step()
             return _json({"value": [{"id": tenant, "displayName": "Fleet", "verifiedDomains": []}]}, 200, behaviour)
         form = await request.post()
         self.on_step()

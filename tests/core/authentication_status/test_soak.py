@@ -117,7 +117,7 @@ class Scene:
         self.server = SoakServer(plan(self.chance), self.step)
 
     def step(self) -> None:
-        """A token request got further: some step is the victim's last, or brings the pause that it dies in."""
+        """A tenant got further: some step is the victim's last, or brings the pause that it dies in."""
         self.steps -= 1
         if self.steps == 0 and self.in_a_pause:
             self.server.on_long_pause = self.kill_soon
@@ -143,7 +143,7 @@ class Scene:
 
     async def run(self, which: str, *, dies: bool = True) -> int:
         """One process to its end, whichever that is."""
-        self.steps = self.chance.randint(40, 180) if dies else 0
+        self.steps = self.chance.randint(60, 260) if dies else 0
         self.in_a_pause = len(self.kills) % (KILLS // KILLS_IN_A_PAUSE) == 3
         self.victim = await asyncio.create_subprocess_exec(
             sys.executable,
