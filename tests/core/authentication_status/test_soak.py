@@ -9,7 +9,6 @@ import json
 import os
 import random
 import signal
-import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -39,10 +38,10 @@ from tests.core.authentication_status.soak_server import (
 from tests.core.fleet import directory_id, sign_in_fleet, stored_refresh_token
 from tests.core.servers import serving
 from tests.core.vault.memory import CHEAP
+from tests.processes import Started, start_keyturn
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="SIGKILL is a POSIX signal")
 
-ROOT = Path(__file__).resolve().parents[3]
 PASSPHRASE = "four unrelated little words"
 TENANTS = 2000
 KILLS = 20
@@ -100,7 +99,7 @@ class Scene:
     pauses: PauseTable
     chance: random.Random
     server: SoakServer = field(init=False)
-    victim: asyncio.subprocess.Process | None = None
+    victim: Started | None = None
     steps: int = 0
     """Until the victim dies."""
     in_a_pause: bool = False
@@ -138,19 +137,16 @@ class Scene:
 
     def kill(self) -> None:
         if self.victim is not None and self.victim.returncode is None:
-            self.victim.kill()
+            self.victim.send_signal(signal.SIGKILL)
             self.kills.append(time.monotonic())
 
     async def run(self, which: str, *, dies: bool = True) -> int:
         """One process to its end, whichever that is."""
         self.steps = self.chance.randint(60, 260) if dies else 0
         self.in_a_pause = len(self.kills) % (KILLS // KILLS_IN_A_PAUSE) == 3
-        self.victim = await asyncio.create_subprocess_exec(
-            sys.executable,
-            *("-m", "app", "--json", "--data-dir", str(self.folder.root), "check", which),
-            cwd=ROOT,
-            env={**os.environ, "KEYTURN_PASSPHRASE": PASSPHRASE},
-            stdout=asyncio.subprocess.PIPE,
+        self.victim = await start_keyturn(
+            *("check", which, "--json", "--data-dir", str(self.folder.root)),
+            environment={**os.environ, "KEYTURN_PASSPHRASE": PASSPHRASE},
         )
         before = self.checked.total()
         assert self.victim.stdout is not None
