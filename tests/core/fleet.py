@@ -79,7 +79,7 @@ class FleetServer:
             case "graph":
                 return _json({"value": [{"id": tenant, "displayName": "Fleet", "verifiedDomains": []}]})
             case _:
-                return _json(_configuration(f"https://{request.host}", tenant))
+                return _json(configuration_of(f"https://{request.host}", tenant))
 
     def honours(self, tenant: str, refresh_token: str) -> bool:
         """Whether the token is the tenant's latest, and its sign-in was not revoked."""
@@ -116,7 +116,8 @@ def _json(content: object, status: int = 200) -> web.Response:
     return web.Response(status=status, text=json.dumps(content), content_type="application/json")
 
 
-def _configuration(address: str, tenant: str) -> dict[str, str]:
+def configuration_of(address: str, tenant: str) -> dict[str, str]:
+    """What the server at `address` says of a tenant's endpoints."""
     base = f"{address}/{tenant}/oauth2/v2.0"
     return {
         "issuer": f"{address}/{tenant}/v2.0",
@@ -145,7 +146,7 @@ def _encoded(content: object) -> str:
 def signed_in_cache(target: Target, clock: Clock) -> bytes:
     """A token cache as a sign-in leaves it."""
     tokens = msal.SerializableTokenCache()
-    configuration = _configuration(target.authority, target.tenant)
+    configuration = configuration_of(target.authority, target.tenant)
     tokens.add(
         {
             "client_id": CLIENT_ID,

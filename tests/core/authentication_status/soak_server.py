@@ -8,14 +8,14 @@ import asyncio
 import json
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from email.utils import formatdate
 from enum import StrEnum
 
 from aiohttp import web
 
-from tests.core.fleet import tenant_of, token_answer
+from tests.core.fleet import configuration_of, tenant_of, token_answer
 
 SLOW_SECONDS = 0.3
 LONG_PAUSE = 3
@@ -163,6 +163,8 @@ class SoakServer:
         return Moment(time.monotonic(), self._naps)
 
     async def _done(self, request: web.Request, tenant: str, behaviour: Behaviour) -> web.Response:
+        if request.path.endswith("/openid-configuration"):
+            return _json(configuration_of(f"https://{request.host}", tenant), 200, behaviour)
         if not request.path.endswith("/token"):
             self.families[tenant].arrived(int(request.headers["Authorization"].split(".")[1]))
             self.on_step()
@@ -194,7 +196,7 @@ class SoakServer:
         return answer
 
 
-def _json(content: dict[str, object], status: int, behaviour: Behaviour) -> web.Response:
+def _json(content: Mapping[str, object], status: int, behaviour: Behaviour) -> web.Response:
     date = formatdate(time.time() + behaviour.clock_ahead, usegmt=True)
     return web.Response(
         status=status, text=json.dumps(content), content_type="application/json", headers={"Date": date}
