@@ -26,19 +26,19 @@ class NoDisplay(Exception):
 
 
 def open_services(
-    folder: DataFolder, *, clock: "Clock | None" = None, safe: "KeySafe | None" = None, sends_mail: bool = False
+    folder: DataFolder, *, clock: "Clock | None" = None, safe: "KeySafe | None" = None, on_its_own: bool = False
 ) -> "AbstractAsyncContextManager[Services]":
     """The core on the data in `folder`, for as long as the block lasts. The vault is still locked.
 
-    `safe` is where the data key lies; the operating system's keyring unless given. With `sends_mail` the outbox is
-    emptied in the background.
+    `safe` is where the data key lies; the operating system's keyring unless given. With `on_its_own` Keyturn does by
+    itself what it can, in the background: it empties the outbox, keeps tokens alive, and sends the digest.
 
     Raises:
         EnvironmentFailed: the folder or the database cannot be used.
     """
     from app.core.opening import opened  # every library of the core: after the window's first paint
 
-    return opened(folder, clock=clock, safe=safe, sends_mail=sends_mail)
+    return opened(folder, clock=clock, safe=safe, on_its_own=on_its_own)
 
 
 def restoring(folder: DataFolder, *, clock: "Clock | None" = None, safe: "KeySafe | None" = None) -> "Restoring":
@@ -71,8 +71,8 @@ async def onboarding_page(
         await server.stop()
 
 
-def open_window(folder: DataFolder, *, practice: bool) -> int:
-    """Show the window until it is closed; returns the exit code.
+def open_window(folder: DataFolder, *, practice: bool, background: bool = False) -> int:
+    """Show the window until it is closed; returns the exit code. With `background` it waits in the tray.
 
     Raises:
         NoDisplay: there is no screen.
@@ -88,7 +88,11 @@ def open_window(folder: DataFolder, *, practice: bool) -> int:
         return _open_practice_window(folder, state)
     if folder.database.exists():
         return application.run(
-            lambda: _open_for_window(folder), window_state=state, first_look=lambda: _first_look(folder)
+            lambda: _open_for_window(folder),
+            window_state=state,
+            first_look=lambda: _first_look(folder),
+            background=background,
+            starts_again_with=folder.arguments,
         )
     return _first_start(folder, state)
 
@@ -96,9 +100,14 @@ def open_window(folder: DataFolder, *, practice: bool) -> int:
 @asynccontextmanager
 async def _open_for_window(folder: DataFolder) -> AsyncIterator["Services"]:
     """The core, and beside it what works by itself while the window is open."""
+    from app.core.opening import going_on
     from app.onboarding.alongside import alongside
 
-    async with open_services(folder, sends_mail=True) as services, alongside(services):
+    async with (
+        open_services(folder, on_its_own=True) as services,
+        alongside(services),
+        going_on(services.watch.run()),  # where there is no window, nobody would see its alerts
+    ):
         yield services
 
 
@@ -127,7 +136,10 @@ def _first_start(folder: DataFolder, state: Path) -> int:
             yield services
 
     return application.run(
-        opened, window_state=state, on_ready=(lambda window: window.restore()) if choice.restore else None
+        opened,
+        window_state=state,
+        starts_again_with=folder.arguments,
+        on_ready=(lambda window: window.restore()) if choice.restore else None,
     )
 
 

@@ -98,7 +98,11 @@ def _open_window(folder: DataFolder, options: argparse.Namespace) -> int:
     from app.bootstrap import NoDisplay, open_window
 
     try:
-        return open_window(folder, practice=getattr(options, "practice", False))
+        return open_window(
+            folder,
+            practice=getattr(options, "practice", False),
+            background=getattr(options, "background", False),
+        )
     except NoDisplay:
         _output(options).say(
             "There is no display to open the window on. On the command line, `keyturn tenants list` shows the tenants "
@@ -142,6 +146,9 @@ def _everywhere() -> argparse.ArgumentParser:
     options.add_argument("--json", action="store_true", help="JSON Lines on standard output, one object a line")
     options.add_argument(
         "--passphrase-file", type=Path, metavar="FILE", help="the vault's passphrase, where there is no keyring"
+    )
+    options.add_argument(
+        "--background", action="store_true", help="without a command: start in the tray, without the window"
     )
     options.add_argument("--verbose", action="store_true", help="show the log on standard error")
     return options

@@ -87,6 +87,8 @@ async def _add_samples(services: Services) -> None:
     """The sample tenants, the first time only: who removed one does not get it back."""
     if await services.tenants.all():
         return
+    await services.settings.set("keep_alive.enabled", "no")  # or samples that are about to die would not
+    await services.settings.set("alerts.enabled", "no")  # until the samples' stories have happened to them
     if "resources.teams.scopes" not in {setting.key for setting in services.settings.all()}:
         await services.settings.set("resources.teams.scopes", TEAMS)
         await services.settings.set("resources.teams.required", "no")
@@ -109,6 +111,8 @@ async def give_sample_tokens(folder: DataFolder, services: Services, addresses: 
     troubled = [tenant for tenant, sample in samples if sample.condition is not Condition.HEALTHY]
     async for _ in services.status.check(troubled):
         pass
+    await services.watch.look()
+    await services.settings.set("alerts.enabled", "yes")
     done.touch(mode=0o600)
 
 

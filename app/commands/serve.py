@@ -1,4 +1,6 @@
-"""`serve`: the onboarding page without a window, until Ctrl-C; the outbox is emptied meanwhile."""
+"""`serve`: the onboarding page without a window, until Ctrl-C. Meanwhile the outbox is emptied, tokens are kept alive,
+and the digest is sent.
+"""
 
 import argparse
 import asyncio
@@ -18,7 +20,7 @@ def add_to(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
 
 async def serve(options: argparse.Namespace, session: Session) -> int:
     async with (
-        session.services(tokens=True, sends_mail=True) as services,
+        session.services(tokens=True, on_its_own=True) as services,
         onboarding_page(services, host=options.host, port=options.port) as address,
     ):
         begin_with = services.settings.onboarding.url

@@ -26,15 +26,15 @@ class Session:
     passphrase_file: Path | None
 
     @asynccontextmanager
-    async def services(self, *, tokens: bool = False, sends_mail: bool = False) -> AsyncIterator[Services]:
+    async def services(self, *, tokens: bool = False, on_its_own: bool = False) -> AsyncIterator[Services]:
         """The core, on the practice directory if that was asked for; with `tokens`, its vault is open.
 
-        With `sends_mail` the outbox is emptied in the background.
+        With `on_its_own` Keyturn also does by itself what it can; see `open_services`.
 
         Raises:
             KeyturnError: the data cannot be opened, or the vault cannot.
         """
-        async with open_services(self.folder, sends_mail=sends_mail) as services:
+        async with open_services(self.folder, on_its_own=on_its_own) as services:
             if tokens:
                 await self.unlock(services)
             if not self.practice:

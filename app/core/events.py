@@ -9,8 +9,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
+from app.core.alerts.model import Alert
 from app.core.authentication_status.model import AuthenticationStatus, Verdict
 from app.core.errors import KeyturnError
+from app.core.keep_alive.model import KeepAliveState
 from app.core.renewal.flow import Renewal
 
 log = logging.getLogger(__name__)
@@ -75,6 +77,27 @@ class OnboardingPageChanged:
     trouble: KeyturnError | None
 
 
+@dataclass(frozen=True, slots=True)
+class KeepAliveChanged:
+    """How keeping tokens alive stands now."""
+
+    state: KeepAliveState
+
+
+@dataclass(frozen=True, slots=True)
+class AttentionChanged:
+    """So many tenants need somebody now: their tokens died, or soon will."""
+
+    tenants: int
+
+
+@dataclass(frozen=True, slots=True)
+class AlertRaised:
+    """Tokens died, or will soon, and nobody was told yet: whoever shows something to people tells them now, once."""
+
+    alert: Alert
+
+
 Event = (
     TenantsChanged
     | TenantStatusChanged
@@ -84,6 +107,9 @@ Event = (
     | OutboxChanged
     | OnboardingPageChanged
     | SettingChanged
+    | KeepAliveChanged
+    | AttentionChanged
+    | AlertRaised
 )
 Listener = Callable[[Event], None]
 

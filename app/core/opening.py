@@ -9,6 +9,8 @@ from collections.abc import AsyncIterator, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
+from app.core.alerts.daily import DailyDigest
+from app.core.alerts.watch import Watch
 from app.core.authentication_status.forecasts import Forecasts
 from app.core.authentication_status.service import StatusService
 from app.core.authentication_status.summary import SummaryService
@@ -20,6 +22,8 @@ from app.core.consent.service import ConsentService
 from app.core.events import Events
 from app.core.http.connection import Connection
 from app.core.invitations.service import InvitationService
+from app.core.keep_alive.conditions import MachineConditions
+from app.core.keep_alive.service import KeepAlive
 from app.core.mail.service import MailService
 from app.core.paths import DataFolder
 from app.core.renewal.service import RenewalService
@@ -53,14 +57,15 @@ class Ground:
 
 @asynccontextmanager
 async def opened(
-    folder: DataFolder, *, clock: Clock | None, safe: KeySafe | None, sends_mail: bool
+    folder: DataFolder, *, clock: Clock | None, safe: KeySafe | None, on_its_own: bool
 ) -> AsyncIterator[Services]:
     """The core on the data in `folder`, for as long as the block lasts; see `app.bootstrap.open_services`."""
     async with AsyncExitStack() as closing:
         ground = await _ground(folder, clock or SystemClock(), safe or KeyringSafe(), closing)
         services = _joined(ground, closing)
-        if sends_mail:
-            await closing.enter_async_context(_going_on(services.mail.run()))
+        if on_its_own:
+            for work in (services.mail.run(), services.keep_alive.run(), services.digest.run()):
+                await closing.enter_async_context(going_on(work))
         yield services
 
 
@@ -87,6 +92,7 @@ def _joined(ground: Ground, closing: AsyncExitStack) -> Services:
     invitations = _invitations(ground, renewals)
     tenants = TenantService(ground.storage, ground.events, ground.clock, ground.actor)
     forecasts = Forecasts(ground.storage)
+    mail = _mail(ground, invitations)
     return Services(
         tenants=tenants,
         settings=ground.settings,
@@ -96,7 +102,10 @@ def _joined(ground: Ground, closing: AsyncExitStack) -> Services:
         reports=ReportService(tenants=tenants, status=status, forecasts=forecasts, clock=ground.clock),
         renewals=renewals,
         invitations=invitations,
-        mail=_mail(ground, invitations),
+        mail=mail,
+        keep_alive=_keep_alive(ground, status),
+        watch=_watch(ground, status, forecasts),
+        digest=_digest(ground, status, forecasts, mail),
         backups=_backups(ground),
         consent=_consent(ground, tokens, status, closing),
         vault=ground.vault,
@@ -185,8 +194,44 @@ def _consent(ground: Ground, tokens: Tokens, status: StatusService, closing: Asy
     return consent
 
 
+def _keep_alive(ground: Ground, status: StatusService) -> KeepAlive:
+    return KeepAlive(
+        status=status,
+        settings=ground.settings,
+        vault=ground.vault,
+        events=ground.events,
+        clock=ground.clock,
+        conditions=MachineConditions(),
+        lock=ground.folder.locks / "keep-alive.lock",
+    )
+
+
+def _watch(ground: Ground, status: StatusService, forecasts: Forecasts) -> Watch:
+    return Watch(
+        storage=ground.storage,
+        status=status,
+        forecasts=forecasts,
+        settings=ground.settings,
+        events=ground.events,
+        clock=ground.clock,
+    )
+
+
+def _digest(ground: Ground, status: StatusService, forecasts: Forecasts, mail: MailService) -> DailyDigest:
+    return DailyDigest(
+        storage=ground.storage,
+        status=status,
+        forecasts=forecasts,
+        settings=ground.settings,
+        mail=mail,
+        vault=ground.vault,
+        clock=ground.clock,
+        lock=ground.folder.locks / "digest.lock",
+    )
+
+
 @asynccontextmanager
-async def _going_on(work: Coroutine[None, None, None]) -> AsyncIterator[None]:
+async def going_on(work: Coroutine[None, None, None]) -> AsyncIterator[None]:
     """`work` in the background for as long as the block lasts."""
     task = asyncio.create_task(work)
     try:

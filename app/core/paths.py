@@ -32,10 +32,20 @@ class DataFolder:
         named = folder or os.environ.get(ENVIRONMENT_VARIABLE)
         if named:
             return cls(Path(named).expanduser().absolute())
+        return cls.usual()
+
+    @classmethod
+    def usual(cls) -> "DataFolder":
+        """The platform's place for an application's data."""
         import platformdirs
 
         # Not roaming on Windows: a database in use must not be copied between machines.
         return cls(Path(platformdirs.user_data_dir("keyturn", appauthor=False)))
+
+    @property
+    def arguments(self) -> list[str]:
+        """What leads another Keyturn to this folder."""
+        return [] if self == DataFolder.usual() else ["--data-dir", str(self.root)]
 
     @property
     def database(self) -> Path:

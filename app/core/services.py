@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from app.core.alerts.daily import DailyDigest
+from app.core.alerts.watch import Watch
 from app.core.authentication_status.forecasts import Forecasts
 from app.core.authentication_status.service import StatusService
 from app.core.authentication_status.summary import SummaryService
@@ -11,6 +13,7 @@ from app.core.consent.service import ConsentService
 from app.core.events import Events
 from app.core.http.connection import Connection
 from app.core.invitations.service import InvitationService
+from app.core.keep_alive.service import KeepAlive
 from app.core.mail.service import MailService
 from app.core.renewal.service import RenewalService
 from app.core.reports.service import ReportService
@@ -34,6 +37,9 @@ class Services:
     mail: MailService
     backups: Backups
     consent: ConsentService
+    keep_alive: KeepAlive
+    watch: Watch
+    digest: DailyDigest
     vault: Vault
     connection: Connection
     events: Events

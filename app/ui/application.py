@@ -2,11 +2,11 @@
 
 import os
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QSettings, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -14,11 +14,13 @@ from app.ui.async_runner import on_interrupt, run_window, start, stop_all
 from app.ui.engine import Engine, FirstLook, OpenServices
 from app.ui.main_window import MainWindow
 from app.ui.theme import theme
+from app.ui.tray import STAYS
 
 if TYPE_CHECKING:
     from app.core.services import Services
     from app.ui.first_run.choice import FirstChoice
     from app.ui.interlude import Interlude
+    from app.ui.tray.presence import Presence
 
     Prepare = Callable[[Services], Awaitable[None]]
 
@@ -35,16 +37,22 @@ def run(
     control_page: Callable[[], str] | None = None,
     prepare: "Prepare | None" = None,
     on_ready: Callable[[MainWindow], None] | None = None,
+    background: bool = False,
+    starts_again_with: Sequence[str] | None = None,
 ) -> int:
     """Show the window until it is closed; returns the exit code.
 
     `open_services` is entered in the background after the first paint and left at the end. `window_state` is the file
     that remembers sizes and places. `first_look` gives the tenants for the first paint. `control_page` gives the
     address of the practice directory's own page, where the core runs on one. `prepare` is work for the core as soon as
-    the vault is open, which is asked for at once then. `on_ready` is called once the core is open.
+    the vault is open, which is asked for at once then. `on_ready` is called once the core is open. With `background`
+    the window waits in the tray. `starts_again_with` are the arguments for a Keyturn that starts with the session; None
+    where it cannot.
     """
     application()
     state = QSettings(str(window_state), QSettings.Format.IniFormat)
+    if state.value(STAYS, False, type=bool) and _comes_forward(window_state.parent):
+        return 0
 
     def show(engine: Engine) -> tuple[Engine, MainWindow]:
         window = MainWindow(engine, state, control_page)
@@ -56,9 +64,21 @@ def run(
 
         return show(Engine(opened_after(interlude, open_services)))
 
-    engine, window = show(Engine(open_services, first_look=first_look))
-    _wait_for_paint(window)
-    return run_window(lambda: _live(engine, window, open_again, prepare, on_ready))
+    def present(engine: Engine, window: MainWindow) -> "Presence":
+        from app.ui.tray.autostart import autostart
+        from app.ui.tray.presence import Presence
+
+        with_session = None if starts_again_with is None else autostart(starts_again_with)
+        return Presence(engine, window, state, autostart=with_session, background=window.isHidden())
+
+    first = Engine(open_services, first_look=first_look)
+    if background:
+        engine, window = first, MainWindow(first, state, control_page)
+        window.winId()  # a window that the system knows, though nobody sees it
+    else:
+        engine, window = show(first)
+        _wait_for_paint(window)
+    return run_window(lambda: _live(engine, window, open_again, prepare, on_ready, present))
 
 
 def first_choice() -> "FirstChoice | None":
@@ -76,11 +96,24 @@ def application() -> QApplication:
     if isinstance(known, QApplication):
         return known
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    made = QApplication([sys.argv[0], "-style", "fusion"])  # set later, PySide6 would read every class of styles
+    made = _Application([sys.argv[0], "-style", "fusion"])  # set later, PySide6 would read every class of styles
     made.setApplicationName("Keyturn")
     made.setDesktopFileName("keyturn")
     theme()
     return made
+
+
+class _Application(QApplication):
+    """Knows quitting from closing a window, where somebody wants to know."""
+
+    on_quit: Callable[[], None] | None = None
+
+    def event(self, event: QEvent) -> bool:
+        """Of the macOS menu, and of a session that ends: the window, which may go on in the tray, is not asked."""
+        if event.type() == QEvent.Type.Quit and self.on_quit is not None:
+            self.on_quit()
+            return True
+        return super().event(event)
 
 
 def display_missing() -> bool:
@@ -99,17 +132,22 @@ async def _live(
     open_again: "Callable[[Interlude], tuple[Engine, MainWindow]]",
     prepare: "Prepare | None",
     on_ready: Callable[[MainWindow], None] | None,
+    present: "Callable[[Engine, MainWindow], Presence]",
 ) -> int:
     """One window after the other, as often as something can only happen between two."""
-    interlude = await _one_life(engine, window, prepare, on_ready)
+    interlude = await _one_life(engine, window, prepare, on_ready, present)
     while interlude is not None:
         engine, window = open_again(interlude)
-        interlude = await _one_life(engine, window, prepare, interlude.tell)
+        interlude = await _one_life(engine, window, prepare, interlude.tell, present)
     return 0
 
 
 async def _one_life(
-    engine: Engine, window: MainWindow, prepare: "Prepare | None", on_ready: Callable[[MainWindow], None] | None
+    engine: Engine,
+    window: MainWindow,
+    prepare: "Prepare | None",
+    on_ready: Callable[[MainWindow], None] | None,
+    present: "Callable[[Engine, MainWindow], Presence]",
 ) -> "Interlude | None":
     """Have the core behind the window until it is closed; what is to happen then, before another is shown."""
     import asyncio
@@ -122,17 +160,35 @@ async def _one_life(
     if window.closing:
         closing.set()
     engine.start_again.connect(wanted.append)
-    engine.start_again.connect(window.close)
     on_interrupt(closing.set)
     CalmCollector(engine, window.windowHandle(), window)
     engine.opening.connect(lambda: start(window, _settle(engine, window, prepare, on_ready)))
     engine.start()
+    window.set_presence(present(engine, window))
+    window.close_requested.disconnect(closing.set)
+    _end_with(window, closing.set)
+    engine.start_again.connect(window.close)  # after its presence, which lets it end then
     await closing.wait()
     window.hide()
     await engine.close()
     await stop_all()
     window.deleteLater()
     return wanted[0] if wanted else None
+
+
+def _end_with(window: MainWindow, end: Callable[[], None]) -> None:
+    """Whether a closed window is the end, is for its presence to say."""
+    presence, running = window.presence(), QApplication.instance()
+    if presence is not None:
+        presence.ended.connect(end)
+    if isinstance(running, _Application):
+        running.on_quit = end
+
+
+def _comes_forward(folder: Path) -> bool:
+    from app.ui.tray.one_window import shown_elsewhere
+
+    return shown_elsewhere(folder / "window")
 
 
 def _wait_for_paint(window: MainWindow) -> None:
@@ -151,6 +207,7 @@ async def _settle(
     on_ready: Callable[[MainWindow], None] | None,
 ) -> None:
     await engine.ready()
+    _tell_of_network(engine, window)
     window.pending.begin()
     window.take_up_renewals()
     window.remind_of_backup()
@@ -158,6 +215,12 @@ async def _settle(
         start(window, _prepare(engine, window, prepare))
     if on_ready is not None:
         on_ready(window)
+
+
+def _tell_of_network(engine: Engine, window: MainWindow) -> None:
+    from app.ui.network_facts import NetworkFacts  # after the first paint
+
+    NetworkFacts(engine, window)
 
 
 async def _prepare(engine: Engine, window: MainWindow, prepare: "Prepare") -> None:

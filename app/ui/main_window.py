@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from app.core.events import OnboardingPageChanged
     from app.core.renewal.flow import Renewal
     from app.ui.renewal.wizard import RenewalWizard
+    from app.ui.tray.presence import Presence
 
 MOST_OFFERED: Final = 4  # buttons in one banner
 SMALLEST: Final = QSize(1024, 640)
@@ -47,6 +48,7 @@ class MainWindow(QMainWindow):
         self._practising = control_page is not None
         self._wizards: dict[UUID, RenewalWizard] = {}
         self._pages: dict[Place, Page] = {}
+        self._presence: Presence | None = None
         self._painted = False
         self.closing = False
         self.setWindowTitle("Keyturn" if control_page is None else self.tr("Keyturn (practice directory)"))
@@ -109,6 +111,20 @@ class MainWindow(QMainWindow):
 
     def onboarding_page(self) -> "OnboardingPageChanged | None":
         return self._news.onboarding_page
+
+    def presence(self) -> "Presence | None":
+        return self._presence
+
+    def set_presence(self, presence: "Presence") -> None:
+        """From now on Keyturn may be there without this window."""
+        self._presence = presence
+
+    def show_attention(self) -> None:
+        """Show the tenants that need somebody."""
+        self.open_place(Place.AUTHENTICATION_STATUS)
+        page = self._pages[Place.AUTHENTICATION_STATUS]
+        if isinstance(page, StatusPage):
+            page.show_attention()
 
     def show_banner(self, kind: BannerKind, title: str, text: str = "", actions: Sequence[QPushButton] = ()) -> None:
         self.banner.set_actions(*actions)

@@ -13,6 +13,7 @@ from app.ui.widgets.banner import BannerKind
 if TYPE_CHECKING:
     from app.core.events import OnboardingPageChanged
     from app.core.renewal.flow import Renewal
+    from app.ui.tray.presence import Presence
 
 
 class Place(IntEnum):
@@ -49,6 +50,10 @@ class Navigator(Protocol):
 
     def onboarding_page(self) -> "OnboardingPageChanged | None":
         """What was told last of the web page behind the Auth URLs; None while it was not needed yet."""
+        ...
+
+    def presence(self) -> "Presence | None":
+        """How Keyturn is there without its window; None before the first paint is over."""
         ...
 
     def show_banner(self, kind: BannerKind, title: str, text: str = "", actions: Sequence[QPushButton] = ()) -> None:

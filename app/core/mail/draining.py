@@ -13,6 +13,7 @@ from app.core.storage.database import Storage
 from app.core.vault.errors import KeyringLocked
 from app.core.vault.model import Condition
 from app.core.vault.vault import Vault
+from app.core.waiting import woken_or_passed
 
 log = logging.getLogger(__name__)
 
@@ -82,13 +83,7 @@ class Draining:
 
     async def _wait(self, network: object) -> None:
         """Until woken, or something is due, or it is time to look around."""
-        woken = asyncio.ensure_future(self._woken.wait())
-        passed = asyncio.ensure_future(self._clock.sleep(LOOK_SECONDS))
-        try:
-            await asyncio.wait({woken, passed}, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            woken.cancel()
-            passed.cancel()
+        await woken_or_passed(self._woken, self._clock, LOOK_SECONDS)
         now_on = self._network()
         if now_on and now_on != network:
             self._hurried = True

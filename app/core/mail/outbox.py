@@ -7,14 +7,12 @@ One process sends at a time, under a lock of the operating system; whoever has t
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final, Protocol
 from uuid import UUID
-
-from filelock import FileLock, Timeout
 
 from app.core.clock import Clock
 from app.core.errors import BadInput, NotFound
@@ -24,6 +22,7 @@ from app.core.mail import formats
 from app.core.mail.errors import NoAddress
 from app.core.mail.model import Message, Outgoing, OutgoingState
 from app.core.mail.smtp import AnswerLost, Connection, Envelope, MessageRefused, ServerFailed
+from app.core.one_process import one_process
 from app.core.settings.service import SettingsService
 from app.core.storage.database import Storage
 from app.core.vault import sealing
@@ -83,26 +82,11 @@ class Outbox:
         async with self._one_here:
             if not await self._storage.outbox.has_work(self._clock.now()):
                 return True
-            with self._one_process() as ours:
+            with one_process(self._lock) as ours:
                 if ours:
                     await self._look_after_the_abandoned()
                     await self._send_what_is_due()
         return ours
-
-    @contextmanager
-    def _one_process(self) -> Iterator[bool]:
-        """Whether no other process sends, and none will for the length of the block."""
-        self._lock.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        lock = FileLock(self._lock, thread_local=False, mode=0o600)
-        try:
-            lock.acquire(blocking=False)
-        except Timeout:
-            yield False
-            return
-        try:
-            yield True
-        finally:
-            lock.release()
 
     async def _look_after_the_abandoned(self) -> None:
         found = await self._storage.outbox.abandoned(

@@ -2,7 +2,7 @@
 
 import logging
 from asyncio import to_thread
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from email.utils import make_msgid
 from pathlib import Path
 from typing import Final, Protocol
@@ -212,29 +212,41 @@ class MailService:
             MailNotSetUp, PasswordInTheOpen: there is no way to send.
             MailNotSent: the server did not take it, and what it said.
         """
-        mail = self._settings.mail
-        mail.check()
-        to = clean_address(to, "to", "e-mail address")
-        content = formats.for_server(
-            Message(to, _TEST_SUBJECT, _TEST_TEXT),
-            sender=formats.address(mail.sender, mail.sender_name),
-            message_id=make_msgid(domain=_domain(mail.sender)),
-            now=self._clock.now(),
-        )
+        self._settings.mail.check()
+        message = Message(clean_address(to, "to", "e-mail address"), _TEST_SUBJECT, _TEST_TEXT)
 
         async def go_ahead() -> bool:
             return True
 
         try:
-            connection = await self._connect()
-            try:
-                await connection.deliver(Envelope(mail.sender, to, content), go_ahead)
-            finally:
-                await connection.close()
+            await self.hand_over(message, make_msgid(domain=_domain(self._settings.mail.sender)), go_ahead)
         except (ServerFailed, MessageRefused) as failure:
             raise MailNotSent("The test message was not sent", failure.words) from None
         except AnswerLost as lost:
             raise MailNotSent("The test message may not have been sent", lost.words) from None
+
+    async def hand_over(self, message: Message, message_id: str, commit: Callable[[], Awaitable[bool]]) -> None:
+        """Send a message that belongs to no invitation, at once. `commit` is awaited right before the server gets it.
+
+        Raises:
+            NoAddress: mail cannot go to its address.
+            ServerFailed, MessageRefused: it was certainly not delivered.
+            AnswerLost: it may have been.
+        """
+        mail = self._settings.mail
+        content = formats.for_server(
+            message,
+            sender=formats.address(mail.sender, mail.sender_name),
+            message_id=message_id,
+            now=self._clock.now(),
+        )
+        connection = await self._connect()
+        try:
+            await connection.deliver(Envelope(mail.sender, message.to or "", content), commit)
+        except BaseException:
+            connection.drop()
+            raise
+        await connection.close()
 
     async def set_password(self, password: str | None) -> None:
         """Keep the mail server's password in the vault; None or "" forgets it.

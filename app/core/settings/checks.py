@@ -18,6 +18,7 @@ _HOST = re.compile(r"(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9
 _CLIENT_ID = re.compile(r"[\x21-\x7e]{1,128}")
 _SCOPE = re.compile(r"[\x21\x23-\x5b\x5d-\x7e]+")  # scope-token of RFC 6749 section 3.3
 _TELEPHONE = re.compile(r"[+0-9][0-9 ()/.\-]{1,38}[0-9]( ?(ext\.?|x|-) ?[0-9]{1,6})?", re.IGNORECASE)
+_TIME = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])")
 _ADDED_BY_SIGN_IN = {"openid", "profile", "offline_access"}
 _YES_NO = {"yes": "yes", "true": "yes", "on": "yes", "1": "yes", "no": "no", "false": "no", "off": "no", "0": "no"}
 
@@ -168,6 +169,14 @@ def mail_address(value: str) -> str:
         raise ValueError(
             f"'{printable(value)}' is not an address that every mail server takes.", "Use one like help@example.com."
         ) from None
+
+
+def time_of_day(value: str) -> str:
+    """A time of day on a 24-hour clock, as HH:MM."""
+    found = _TIME.fullmatch(value)
+    if not found:
+        raise ValueError(f"'{printable(value)}' is not a time of day.", "Use one like 07:30 or 22:00.")
+    return f"{int(found[1]):02}:{found[2]}"
 
 
 def telephone(value: str) -> str:

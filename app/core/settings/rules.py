@@ -98,6 +98,36 @@ RULES = (
     Rule("mail.username", "", "Who signs in to the mail server. Empty: nobody.", checks.line_of_text(254)),
     Rule("mail.from", "", "The address that invitations come from.", checks.mail_address),
     Rule("mail.from_name", "", "The name that invitations come from.", checks.line_of_text(100)),
+    Rule(
+        "keep_alive.enabled",
+        "yes",
+        "Whether tokens are refreshed by themselves, so that none dies of not being used.",
+        checks.yes_or_no,
+    ),
+    Rule(
+        "keep_alive.every_hours",
+        "24",
+        "How often each tenant's tokens are refreshed by themselves.",
+        checks.whole_number(1, 720),
+    ),
+    Rule("keep_alive.on_metered", "no", "Whether that goes on where the network is paid by volume.", checks.yes_or_no),
+    Rule("keep_alive.on_battery_saver", "no", "Whether that goes on while the machine saves power.", checks.yes_or_no),
+    Rule("alerts.enabled", "yes", "Whether the desktop tells of tokens that died or soon will.", checks.yes_or_no),
+    Rule(
+        "alerts.before_days",
+        "",
+        "From how many days before its expected end a token is told of. Empty: as checks.warn_before_days.",
+        checks.whole_number(1, 89),
+    ),
+    Rule("alerts.quiet_from", "", "From when on nothing is told, as HH:MM. Empty: always told.", checks.time_of_day),
+    Rule("alerts.quiet_until", "", "When what was held back is told, as HH:MM.", checks.time_of_day),
+    Rule(
+        "alerts.digest_to",
+        "",
+        "The address that a digest goes to by mail, once a day. Empty: none is sent.",
+        checks.mail_address,
+    ),
+    Rule("alerts.digest_at", "08:00", "When the digest is sent, as HH:MM.", checks.time_of_day),
 )
 _DEFAULT_SCOPES = {f"resources.{GRAPH}.scopes": ".default"}
 

@@ -1,6 +1,7 @@
 """The settings in use: read and changed by key, and handed to the rest as what they mean."""
 
 import ipaddress
+from datetime import time, timedelta
 from pathlib import Path
 
 from app.core.errors import BadInput
@@ -10,6 +11,7 @@ from app.core.settings.mail import MailSettings
 from app.core.settings.model import IncompleteSettings, Setting
 from app.core.settings.onboarding import Onboarding
 from app.core.settings.rules import GRAPH, REQUIRED, RULES, SCOPES, default_of, resource_of, rule_for
+from app.core.settings.unattended import AlertSettings, KeepAliveSettings, QuietHours
 from app.core.sign_in.model import Resource, Target
 from app.core.storage.database import Storage
 from app.core.tenants.model import Tenant
@@ -136,6 +138,30 @@ class SettingsService:
         """The mail server to send by."""
         keys = ("host", "port", "security", "username", "from", "from_name")
         return MailSettings.of(*(self.get(f"mail.{key}") for key in keys))
+
+    @property
+    def keep_alive(self) -> KeepAliveSettings:
+        """Whether and when tokens are refreshed by themselves."""
+        return KeepAliveSettings(
+            enabled=self._yes("keep_alive.enabled"),
+            every=timedelta(hours=int(self.get("keep_alive.every_hours"))),
+            on_metered=self._yes("keep_alive.on_metered"),
+            on_battery_saver=self._yes("keep_alive.on_battery_saver"),
+        )
+
+    @property
+    def alerts(self) -> AlertSettings:
+        """What is told by itself, when, and where to."""
+        return AlertSettings(
+            enabled=self._yes("alerts.enabled"),
+            before=timedelta(days=int(self.get("alerts.before_days") or self.warn_before_days)),
+            quiet=QuietHours.of(self.get("alerts.quiet_from"), self.get("alerts.quiet_until")),
+            digest_to=self.get("alerts.digest_to"),
+            digest_at=time.fromisoformat(self.get("alerts.digest_at")),
+        )
+
+    def _yes(self, key: str) -> bool:
+        return self.get(key) == "yes"
 
     def _resource(self, name: str) -> Resource:
         scopes = self.get(_key(SCOPES, name)).split()

@@ -4,8 +4,10 @@ from pathlib import Path
 
 from app.core.clock import Clock
 from app.core.storage.activity_table import ActivityTable
+from app.core.storage.alert_table import AlertTable
 from app.core.storage.contents import Contents, read_contents
 from app.core.storage.count_table import CountTable
+from app.core.storage.digest_table import DigestTable
 from app.core.storage.history_table import HistoryTable
 from app.core.storage.invitation_table import InvitationTable
 from app.core.storage.key_table import KeyTable
@@ -42,6 +44,8 @@ class Storage:
         self.outbox = OutboxTable(transactions)
         self.templates = TemplateTable(transactions)
         self.secrets = SecretTable(transactions)
+        self.alerts = AlertTable(transactions)
+        self.digests = DigestTable(transactions)
 
     @classmethod
     async def open(cls, file: Path, clock: Clock) -> "Storage":

@@ -302,6 +302,28 @@ class SettingRow(Base):
     value: Mapped[str] = mapped_column(Text)
 
 
+class AlertRow(Base):
+    """What the desktop has told of a tenant since its tokens were last well; none until they were first looked at."""
+
+    __tablename__ = "alerts"
+
+    tenant_id: Mapped[UUID] = mapped_column(ForeignKey("tenants.id", ondelete="CASCADE"), primary_key=True)
+    told: Mapped[tuple[str, ...]]
+
+
+class DigestRow(Base):
+    """The digest of a day (YYYY-MM-DD, where it was sent from), and how far it got: at most one a day."""
+
+    __tablename__ = "digests"
+
+    day: Mapped[str] = mapped_column(String(10), primary_key=True)
+    state: Mapped[str] = mapped_column(String(32))
+    tries: Mapped[int]
+    last_error: Mapped[str | None] = mapped_column(Text)
+    next_try_at: Mapped[datetime | None]
+    sent_at: Mapped[datetime | None]
+
+
 class ActivityRow(Base):
     """Who did what, when: appended to, never changed. It outlives its tenant, hence no foreign key."""
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from app.core.vault.errors import KeyringFailed, KeyringLocked, NoKeyring
 from app.core.vault.own_thread import in_own_thread
+from app.core.vault.silence import answers_silently
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
@@ -47,6 +48,15 @@ class KeyringSafe:
     async def available(self) -> bool:
         """Whether there is a keyring that is trusted. It may be locked."""
         return bool(await in_own_thread(self._backends))
+
+    async def silent(self) -> bool:
+        """Whether every keyring that would be asked is known to answer without a dialog."""
+
+        def look() -> bool:
+            backends = self._backends()
+            return bool(backends) and all(answers_silently(backend) for backend in backends)
+
+        return await in_own_thread(look)
 
     async def get(self, key_id: str) -> bytes | None:
         """The key; None when there is no such entry, or one that holds no key.

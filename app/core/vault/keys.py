@@ -38,11 +38,15 @@ class KeyRecords(Protocol):
 class KeySafe(Protocol):
     """Where data keys lie as they are: the operating system's keyring.
 
-    Each call but `available` raises KeyringLocked, KeyringFailed or NoKeyring when it cannot do its work.
+    Each call but `available` and `silent` raises KeyringLocked, KeyringFailed or NoKeyring when it cannot do its work.
     """
 
     async def available(self) -> bool:
         """Whether there is one. It may be locked."""
+        ...
+
+    async def silent(self) -> bool:
+        """Whether it would answer now without showing a dialog; False when that cannot be known."""
         ...
 
     async def get(self, key_id: str) -> bytes | None:

@@ -71,6 +71,22 @@ class Vault:
             if self._active is None:
                 await self._take_up(passphrase)
 
+    async def unlock_quietly(self) -> bool:
+        """Whether it can be used now; opened for it only where that asks nobody for anything, and shows no dialog."""
+        if self._active is not None:
+            return True
+        record = await self._record()
+        if record is None or record.protection is not Protection.KEYRING:
+            return False
+        if self._safe is None or not await self._safe.silent():
+            return False
+        try:
+            await self.unlock()
+        except EnvironmentFailed as failure:
+            log.info("The vault stays locked: %s", failure.title)
+            return False
+        return True
+
     async def refresh(self) -> None:
         """Take up the key that another process has put in place: after KeyRetired, or when a seal's key is not held.
 

@@ -93,6 +93,11 @@ class StatusPage(Page):
         self.area.fit(self.height())
         self._search_label.setVisible(self.width() >= _WITH_SEARCH_LABEL)
 
+    def show_attention(self) -> None:
+        """List every tenant that needs somebody, and nothing else."""
+        self._show_everything()
+        self.scope.setCurrentIndex(1)
+
     def _now(self) -> datetime:
         return self.list.clock.now()
 

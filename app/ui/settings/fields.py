@@ -4,6 +4,7 @@ from abc import abstractmethod
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QFileDialog,
     QHBoxLayout,
@@ -173,3 +174,25 @@ class NumberField(SettingField):
 
     def _enter(self, value: str) -> None:
         self.spin.setValue(int(value))
+
+
+class YesNoField(SettingField):
+    """A setting that is yes or no; the label beside it says what."""
+
+    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(key, parent)
+        self.box = QCheckBox(self.tr("Yes"))
+        self.box.clicked.connect(lambda _: self.edited.emit())
+        self._row.addWidget(self.box)
+        self._row.addStretch(1)
+
+    @property
+    def value(self) -> str:
+        return "yes" if self.box.isChecked() else "no"
+
+    @property
+    def control(self) -> QWidget:
+        return self.box
+
+    def _enter(self, value: str) -> None:
+        self.box.setChecked(value == "yes")

@@ -10,6 +10,7 @@ from app.core.settings.clouds import CUSTOM
 from app.core.settings.model import BadSetting, Setting
 from app.ui.async_runner import start
 from app.ui.page import Navigator, Page
+from app.ui.settings.background_section import BackgroundSection
 from app.ui.settings.backup_section import BackupSection
 from app.ui.settings.fields import ChoiceField, FileField, NumberField, SettingField, TextField
 from app.ui.settings.form import note, scrolling, setting_group
@@ -45,6 +46,7 @@ class SettingsPage(Page):
         self.expire_after = NumberField("invitations.expire_after_days", self.tr("days"))
         self.onboarding = OnboardingSection()
         self.mail = MailSection(engine)
+        self.background = BackgroundSection(engine)
         self.messages = MessagesSection(engine)
         # What a custom cloud needs is saved before the cloud that needs it.
         self._fields: tuple[SettingField, ...] = (
@@ -58,6 +60,7 @@ class SettingsPage(Page):
             self.expire_after,
             *self.onboarding.fields,
             *self.mail.fields,
+            *self.background.fields,
         )
         self.resources = ResourcesEditor()
         self.vault = VaultSection(engine)
@@ -79,6 +82,7 @@ class SettingsPage(Page):
         self.vault.refresh()
         self.backup.refresh()
         self.mail.refresh()
+        self.background.refresh(self._navigator.presence())
         self.onboarding.show_state(self._navigator.onboarding_page())
         self.tabs.tabBar().setFocus()
 
@@ -122,8 +126,9 @@ class SettingsPage(Page):
             self.vault,
             self.backup,
         )
-        self._scrolling = (general, scrolling(self.onboarding), scrolling(self.mail))
-        names = (self.tr("General"), self.tr("Onboarding page"), self.tr("Mail"))
+        parts = (self.onboarding, self.mail, self.background)
+        self._scrolling = (general, *(scrolling(part) for part in parts))
+        names = (self.tr("General"), self.tr("Onboarding page"), self.tr("Mail"), self.tr("Background"))
         for tab, name in zip(self._scrolling, names, strict=True):
             self.tabs.addTab(tab, name)
         self.tabs.addTab(self.messages, self.tr("Message"))

@@ -101,4 +101,29 @@ def texts_of(key: str) -> tuple[str, str]:
         "mail.username": (_tr("&User name"), _tr("Empty: the server asks for none.")),
         "mail.from": (_tr("&Address"), _tr("Where invitations come from, and answers go to.")),
         "mail.from_name": (_tr("&Name"), ""),
+        "keep_alive.enabled": (
+            _tr("&Refresh by itself"),
+            _tr(
+                "A token dies when nobody has used it for 90 days. Keyturn uses each one now and then, while it runs "
+                "and the vault is open."
+            ),
+        ),
+        "keep_alive.every_hours": (_tr("Each tenant e&very"), ""),
+        "keep_alive.on_metered": (_tr("On a &metered network"), ""),
+        "keep_alive.on_battery_saver": (_tr("While saving &power"), ""),
+        "alerts.enabled": (
+            _tr("Notify of &dead tokens"),
+            _tr("When the tokens of a tenant died, or soon will: once, and those of one check together."),
+        ),
+        "alerts.before_days": (
+            _tr("Days &before"),
+            _tr("How many days before its expected end a token is told of. Empty: from when it counts as expiring."),
+        ),
+        "alerts.quiet_from": (_tr("&Quiet from"), _tr("Like 22:00. What happens in quiet hours is told after them.")),
+        "alerts.quiet_until": (_tr("Quiet &until"), _tr("Like 07:00.")),
+        "alerts.digest_to": (
+            _tr("&Address"),
+            _tr("Gets one mail a day by the mail server of the Mail tab. Empty: none is sent."),
+        ),
+        "alerts.digest_at": (_tr("S&ent at"), _tr("Like 08:00, or as soon after as Keyturn runs.")),
     }[key]

@@ -4,4 +4,4 @@ A new step: change schema.py, add versions/NNNN_what_it_does.py (revision "NNNN"
 tables that result with schema.py, and run every step on a filled file.
 """
 
-HEAD = "0005"
+HEAD = "0006"

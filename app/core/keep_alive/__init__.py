@@ -1,0 +1,1 @@
+"""Keep alive: tokens are refreshed by themselves, quietly and spread out, so that none dies of not being used."""
