@@ -51,6 +51,9 @@ class MemorySafe:
     async def available(self) -> bool:
         return self.there
 
+    async def silent(self) -> bool:
+        return self.there and self.failing is None
+
     async def get(self, key_id: str) -> bytes | None:
         self._fail()
         return self.keys.get(key_id)

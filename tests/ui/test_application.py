@@ -86,6 +86,14 @@ def test_ctrl_c_in_the_terminal_closes_the_window_in_order(tmp_path: Path) -> No
     assert live(ending, tmp_path / "data")[-2:] == ["core closed", "exit 0"]
 
 
+def test_quit_ends_it_even_where_closing_the_window_would_not(tmp_path: Path) -> None:
+    ending = (
+        "from PySide6.QtCore import QCoreApplication, QEvent; presence = window.presence(); presence.set_stays(True); "
+        "QCoreApplication.postEvent(QCoreApplication.instance(), QEvent(QEvent.Type.Quit))"
+    )
+    assert live(ending, tmp_path / "data")[-2:] == ["core closed", "exit 0"]
+
+
 @pytest.fixture
 def no_screen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """A Linux machine without display variables; the folder for its sockets."""

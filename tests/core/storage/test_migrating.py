@@ -18,6 +18,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, insert
 from sqlalchemy import inspect as reflect
 
+from app.core.alerts.model import DigestState, SentDigest, Told
 from app.core.http.pause import Pause
 from app.core.invitations.model import InvitationState
 from app.core.storage import migrating, opening
@@ -93,6 +94,8 @@ async def fill(file: Path) -> None:
     await storage.invitations.store_resume(asked.id, Sealed("key-1", b"resume"))
     await storage.tokens.store(tenant.id, cache=Sealed("key-1", b"cache"), evidence=full_evidence())
     await storage.settings.set("cloud.name", "china")
+    await storage.alerts.change({tenant.id: Told(None, ("expired",))})
+    await storage.digests.put(SentDigest("2026-05-04", DigestState.SENT, 1, None, None, NOW))
     await storage._transactions.write(lambda connection: fill_messages(connection, asked.id))
     await storage.wanted.begin({tenant.id}, NOW)
     await storage.pauses.keep([Pause("login.example", tenant.id, NOW + timedelta(minutes=1))], NOW)

@@ -29,6 +29,9 @@ class MemorySafe:
     async def available(self) -> bool:
         return True
 
+    async def silent(self) -> bool:
+        return True
+
     async def get(self, key_id: str) -> bytes | None:
         return self.keys.get(key_id)
 
@@ -43,6 +46,9 @@ class NoSafe(MemorySafe):
     """A session without a keyring."""
 
     async def available(self) -> bool:
+        return False
+
+    async def silent(self) -> bool:
         return False
 
 

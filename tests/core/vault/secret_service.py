@@ -155,6 +155,17 @@ class SilentPrompter:
         while member != "BeginPrompting":
             member = self._connection.receive(timeout=60).header.fields.get(HeaderFields.member)
 
+    def was_asked(self) -> bool:
+        """Whether the keyring has asked for its dialog by now."""
+        from jeepney import HeaderFields
+
+        try:
+            while True:
+                if self._connection.receive(timeout=0).header.fields.get(HeaderFields.member) == "BeginPrompting":
+                    return True
+        except TimeoutError:
+            return False
+
     def close(self) -> None:
         """Go away; the keyring takes that for a dismissed dialog."""
         self._connection.close()

@@ -132,6 +132,29 @@ async def test_a_locked_keyring_whose_dialog_is_dismissed_says_so(locked: Secret
             await request
 
 
+async def test_whether_it_would_show_a_dialog_is_found_out_without_one(service: SecretService):
+    safe = KeyringSafe(lambda: [service.backend()])
+    service.lock()
+    prompter = SilentPrompter(service)
+    try:
+        assert not await safe.silent()
+        assert not prompter.was_asked()
+    finally:
+        prompter.close()
+        service.unlock()
+    assert await safe.silent()
+
+
+async def test_a_keyring_that_cannot_be_asked_for_its_lock_counts_as_one_with_a_dialog(
+    service: SecretService, monkeypatch: pytest.MonkeyPatch
+):
+    lost = service.backend()
+    monkeypatch.setattr(lost, "preferred_collection", "/org/freedesktop/secrets/collection/gone", raising=False)
+    assert not await KeyringSafe(lambda: [lost]).silent()
+    assert not await KeyringSafe(lambda: [Backend(None)]).silent()
+    assert not await KeyringSafe(list).silent()
+
+
 async def test_once_it_is_unlocked_it_answers(service: SecretService):
     safe = KeyringSafe(lambda: [service.backend()])
     await safe.put("behind the lock", KEY)

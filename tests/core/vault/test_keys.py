@@ -27,6 +27,10 @@ async def test_a_safe_keeps_keys_apart_by_their_ids(safe: KeySafe):
     assert (await safe.get("first"), await safe.get("second")) == (KEY, OTHER)
 
 
+async def test_an_open_safe_answers_without_a_dialog(safe: KeySafe):
+    assert await safe.silent()
+
+
 async def test_a_safe_replaces_a_key_of_the_same_id(safe: KeySafe):
     await safe.put("replaced", KEY)
     await safe.put("replaced", OTHER)

@@ -50,6 +50,9 @@ class SteppedSafe:
     async def available(self) -> bool:
         return await self._safe.available()
 
+    async def silent(self) -> bool:
+        return await self._safe.silent()
+
     async def get(self, key_id: str) -> bytes | None:
         self._steps.step()
         return await self._safe.get(key_id)

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.core.events import OnboardingPageChanged
 from app.ui.page import Navigator
 from app.ui.settings.page import SettingsPage
+from app.ui.tray.presence import Presence
 from tests.ui.conftest import Practice
 from tests.ui.person import Person
 
@@ -18,9 +19,13 @@ class Window:
 
     def __init__(self) -> None:
         self.told: OnboardingPageChanged | None = None
+        self.there: Presence | None = None
 
     def onboarding_page(self) -> OnboardingPageChanged | None:
         return self.told
+
+    def presence(self) -> Presence | None:
+        return self.there
 
 
 class Technician(Person):

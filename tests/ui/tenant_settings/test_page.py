@@ -37,6 +37,9 @@ class Navigation:
     def invite(self, tenant_ids: Sequence[UUID]) -> None:
         self.invited += tenant_ids
 
+    def presence(self):
+        return None
+
     def onboarding_page(self) -> OnboardingPageChanged | None:
         return None
 
