@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from app.core.authentication_status.classify import classify
 from app.core.authentication_status.model import Evidence, Observed
+from app.core.authentication_status.overview import TenantOverview
 from app.core.authentication_status.remedies import explain
-from app.core.authentication_status.service import TenantOverview
 from app.core.keep_alive.schedule import AGAIN, due_at, plan
 from app.core.tenants.model import Tenant
 
