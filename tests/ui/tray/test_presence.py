@@ -63,7 +63,7 @@ def test_without_a_tray_closing_ends_it_whatever_was_wished(
 
 def test_a_session_that_ends_is_not_held_up(desktop: Desktop) -> None:
     desktop.presence.set_stays(True)
-    desktop.presence._session_is_ending()
+    desktop.presence._let_it_end()
     desktop.window.close()
     assert desktop.ended == [True]
 
