@@ -56,7 +56,6 @@ class Round:
     ) -> AsyncGenerator[T, None]:
         """What `attempt` makes of each tenant, as it comes. None from it means: again later (see `Turn.again`)."""
         waiting = iter(tenants)
-        done: set[asyncio.Task[T]] = set()
         running: set[asyncio.Task[T]] = set()
         done: asyncio.Queue[asyncio.Task[T]] = asyncio.Queue()
         try:
@@ -72,7 +71,7 @@ class Round:
         finally:
             for task in running:
                 task.cancel()
-            await asyncio.gather(*running, *done, return_exceptions=True)  # several may have failed at once
+            await asyncio.gather(*running, return_exceptions=True)
 
     def failed(self, observed: Observed) -> None:
         """A failure that says nothing about a tenant."""

@@ -64,11 +64,11 @@ class QuickCheck:
             await asyncio.gather(*late, return_exceptions=True)
 
     async def run(
-        self, tenants: Sequence[Tenant], concurrency: int | None = None
+        self, tenants: Sequence[Tenant], concurrency: int | None = None, *, noted: bool = True
     ) -> AsyncGenerator[TenantOverview, None]:
         """As `StatusService.check`."""
         await self._throttle.recall()
-        of_many = {tenant.id for tenant in tenants} if len(tenants) > 1 else set()
+        of_many = {tenant.id for tenant in tenants} if noted and len(tenants) > 1 else set()
         if of_many:
             await self._storage.wanted.begin(of_many, self._clock.now())
         most = concurrency or self._settings.concurrency

@@ -138,15 +138,18 @@ class StatusService:
         _, evidence = await self._prove(tenant, application, answer, evidence, kind)
         return self.verdict(tenant, evidence)
 
-    def check(self, tenants: Sequence[Tenant], concurrency: int | None = None) -> AsyncGenerator[TenantOverview, None]:
+    def check(
+        self, tenants: Sequence[Tenant], concurrency: int | None = None, *, noted: bool = True
+    ) -> AsyncGenerator[TenantOverview, None]:
         """Refresh each tenant's Graph token and use it once; yields as results come and are stored.
 
         At most `concurrency` at once, fewer while servers are slow or refuse (see `Pace`, `Throttle`, `Round`).
         A tenant whose renewal is running is left alone and yields what is known of it; one that is removed meanwhile
-        yields nothing. Closing the iterator cancels at once; with `left_to_check` it goes on, in a later process, too.
+        yields nothing. Closing the iterator cancels at once; a check of several that is `noted` goes on with
+        `left_to_check`, in a later process, too.
         How far it is, is published as `CheckAdvanced`.
         """
-        return self._quick.run(tenants, concurrency)
+        return self._quick.run(tenants, concurrency, noted=noted)
 
     async def left_to_check(self) -> list[Tenant]:
         """The tenants that checks of many, broken off or still running, have not come to: with them one goes on."""

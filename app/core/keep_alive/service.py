@@ -171,7 +171,7 @@ class KeepAlive:
         vault's key, is left alone for a while.
         """
         begun = self._clock.now()
-        results = [each async for each in self._status.check(batch, AT_ONCE)]
+        results = [each async for each in self._status.check(batch, AT_ONCE, noted=False)]
         tried = [each for each in results if each.evidence.checked_at and each.evidence.checked_at >= begun]
         left = {each.tenant.id for each in results} - {each.tenant.id for each in tried}
         self._left_alone |= dict.fromkeys(left, begun + AGAIN)
