@@ -227,5 +227,6 @@ class LiveList(QStackedWidget, Generic[R]):
 
     def _try_again(self) -> None:
         self._show_state()
-        self._engine.start()
-        self.reload()
+        self._engine.start()  # a core that did not open is tried again, and tells `opening`
+        if self._loading is None or self._loading.done():
+            self.reload()

@@ -19,7 +19,7 @@ def main() -> None:
     start.measure(options.rounds)
     with screen() as on:
         environment = os.environ | {"DISPLAY": on.display, "QT_QPA_PLATFORM": "xcb"}
-        for program in ("gaps", "typing"):
+        for program in ("gaps", "search"):
             subprocess.run([sys.executable, "-m", f"benchmarks.window.{program}"], env=environment, check=True)
 
 

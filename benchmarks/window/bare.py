@@ -8,15 +8,16 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
 
 ROWS, COLUMNS = 1_000, 7
 Index = QModelIndex | QPersistentModelIndex
+NOTHING = QModelIndex()
 
 
 class Rows(QAbstractTableModel):
     """Names of tenants, and the same words in every other cell."""
 
-    def rowCount(self, _: Index) -> int:
+    def rowCount(self, parent: Index = NOTHING) -> int:
         return ROWS
 
-    def columnCount(self, _: Index) -> int:
+    def columnCount(self, parent: Index = NOTHING) -> int:
         return COLUMNS
 
     def data(self, index: Index, role: int = 0) -> Any:

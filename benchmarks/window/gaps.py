@@ -84,8 +84,11 @@ async def measure(folder: Path, server: Server) -> int:
     await engine.ready()
     page = window.page
     assert isinstance(page, StatusPage)
+    read = asyncio.Event()
+    page.list.changed.connect(read.set)
     while page.model.rowCount() < SHOWN:
-        await asyncio.sleep(0.1)
+        read.clear()
+        await read.wait()
     collector.timer.timeout.emit()  # a calm moment, as there is one before anybody checks
     before, during, after = await _gaps(page)
     await engine.close()

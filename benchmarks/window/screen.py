@@ -30,8 +30,8 @@ class NothingShown(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """One start of a program: how long until it was to be seen, how much of a processor it took (seconds), and the memory
-    it held then and later (bytes).
+    """One start of a program: until it was to be seen, in seconds and in seconds of a processor, and what it held then
+    and later, in bytes.
     """
 
     seconds: float

@@ -9,11 +9,12 @@ import pytest
 from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
+from app.core.authentication_status.overview import TenantOverview
 from app.core.errors import EnvironmentFailed
 from app.core.events import Event, TenantsChanged
 from app.core.services import Services
 from app.core.tenants.model import InvalidTenant, NewTenant
-from app.ui.engine import Engine, EngineClosed
+from app.ui.engine import CoreNotOpened, Engine, EngineClosed
 from tests.ui.conftest import Practice
 from tests.ui.person import WITHIN_MS
 
@@ -151,6 +152,41 @@ def test_a_core_that_could_not_be_opened_says_why_and_can_be_tried_again(run: Ru
     run(engine.ready())
     run(engine.close())
     assert attempts == ["opened", "opened"]
+
+
+@pytest.mark.expects_log("app.ui.engine: ERROR: The core did not open")
+def test_a_mistake_of_ours_while_the_core_opens_is_logged_and_told_in_words(run: Run) -> None:
+    @asynccontextmanager
+    async def open_services() -> AsyncIterator[Any]:
+        raise ZeroDivisionError
+        yield
+
+    engine = Engine(open_services)
+    engine.start()
+    with pytest.raises(CoreNotOpened) as told:
+        run(engine.ready())
+    assert "mistake in Keyturn" in told.value.happened
+    assert told.value.way_out.startswith("Try again")
+
+
+def test_the_first_look_is_for_the_time_before_the_core_is_open(run: Run) -> None:
+    @asynccontextmanager
+    async def open_services() -> AsyncIterator[Any]:
+        yield _CoreWithoutServices()
+
+    looks: list[str] = []
+
+    def look() -> list[TenantOverview]:
+        looks.append("looked")
+        return []
+
+    early, late = Engine(open_services, first_look=look), Engine(open_services, first_look=look)
+    assert early.tenants_at_first() == []
+    late.start()
+    run(late.ready())
+    assert late.tenants_at_first() is None
+    run(late.close())
+    assert looks == ["looked"]
 
 
 def test_closing_leaves_the_core_and_refuses_what_comes_later(run: Run) -> None:

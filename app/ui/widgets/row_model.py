@@ -5,6 +5,8 @@ There is no QSortFilterProxyModel on purpose: it calls back into Python for ever
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import compress, repeat
+from operator import contains
 from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -13,6 +15,7 @@ from PySide6.QtGui import QColor, QIcon
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
 
+FEW: Final = 4
 _ROOT: Final = QModelIndex()
 # Plain numbers: a view asks for some ten roles of every cell it draws.
 _DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
@@ -130,13 +133,16 @@ class RowModel(QAbstractTableModel, Generic[R]):
 
     def places_of(self, keys: Iterable[Hashable]) -> list[int]:
         """Where the rows with those keys are shown, from top to bottom; those that are not are left out."""
+        found = [at for key in keys if (at := self._at.get(key)) is not None]
+        if len(found) <= FEW:
+            return sorted(place for at in found if (place := self._place(at)) is not None)
         places = self._places()
-        return sorted(places[at] for key in keys if (at := self._at.get(key)) is not None and at in places)
+        return sorted(places[at] for at in found if at in places)
 
     def place_of(self, key: Hashable) -> int | None:
         """Where the row with that key is shown; None if it is not."""
         at = self._at.get(key)
-        return None if at is None else self._places().get(at)
+        return None if at is None else self._place(at)
 
     # --- what is shown, and in which order -------------------------------------------------------------------------
 
@@ -229,9 +235,9 @@ class RowModel(QAbstractTableModel, Generic[R]):
         if self._is_among is not None:
             is_among = self._is_among
             found = [at for at in found if is_among[at]]
-        for word in self._search.split():
-            texts = self._texts
-            found = [at for at in found if word in texts[at]]
+        for word in self._search.split():  # without a step of Python's for each row
+            texts = map(self._texts.__getitem__, found)
+            found = list(compress(found, map(contains, texts, repeat(word))))
         if self._filter is not None:
             wanted, rows = self._filter, self._rows
             found = [at for at in found if wanted(rows[at])]
@@ -244,6 +250,15 @@ class RowModel(QAbstractTableModel, Generic[R]):
             self._shown_at = None
             self.endResetModel()
         self.arranged.emit()
+
+    def _place(self, at: int) -> int | None:
+        """Where one row is shown. To look for it is quicker than to note where every row is."""
+        if self._shown_at is not None:
+            return self._shown_at.get(at)
+        try:
+            return self._visible.index(at)
+        except ValueError:
+            return None
 
     def _places(self) -> dict[int, int]:
         if self._shown_at is None:

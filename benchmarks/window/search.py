@@ -7,12 +7,11 @@ take turns, each with a window of its own.
 
 import sys
 import tempfile
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from statistics import quantiles
-from time import perf_counter
+from time import perf_counter, thread_time
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt
@@ -22,10 +21,10 @@ from PySide6.QtWidgets import QApplication
 from app.core.authentication_status.classify import WARN_BEFORE_DAYS
 from app.core.authentication_status.model import Evidence
 from app.core.authentication_status.overview import TenantOverview, verdict_on
-from app.core.services import Services
 from app.core.tenants.model import Tenant
 from app.ui.application import application
 from app.ui.authentication_status.page import StatusPage
+from app.ui.calm_collector import CalmCollector
 from app.ui.engine import Engine
 from app.ui.main_window import MainWindow
 from benchmarks.window.tenants import evidence_of
@@ -51,31 +50,33 @@ class Painted(QObject):
 
 
 def measure(pages: list[StatusPage]) -> None:
-    took: list[list[float]] = [[] for _ in pages]
+    took: list[list[tuple[float, float]]] = [[] for _ in pages]
     for _ in range(ROUNDS):
         for page, times in zip(pages, took, strict=True):
             page.window().activateWindow()
-            times += _typed(page)
-    late = [quantiles(times, n=20)[-1] * 1e3 for times in took]
-    for size, milliseconds, target in zip(SIZES, late, TARGETS, strict=True):
-        print(f"U2  key to repaint, p95, {size:7} rows       {milliseconds:6.1f}   target <= {target:.0f} ms")
-    print(f"U2  growth                               {late[1] / late[0]:6.2f}   target <= 2")
+            times.extend(_typed(page))
+    late = [[quantiles(each, n=20)[-1] * 1e3 for each in zip(*times, strict=True)] for times in took]
+    for size, (milliseconds, own), target in zip(SIZES, late, TARGETS, strict=True):
+        name = f"key to repaint, p95, {size} rows"
+        print(f"U2  {name:38} {milliseconds:6.1f}   target <= {target:.0f} ms  ({own:.1f} ms of a processor)")
+    growth, own = (late[1][which] / late[0][which] for which in (0, 1))
+    print(f"U2  {'growth':38} {growth:6.2f}   target <= 2      ({own:.2f} by the processor)")
 
 
-def _typed(page: StatusPage) -> list[float]:
-    """The seconds of each key that changed the table."""
+def _typed(page: StatusPage) -> list[tuple[float, float]]:
+    """Of each key that changed the table: the seconds, and the seconds of a processor."""
     painted, times = Painted(page.table.viewport()), []
     for word in WORDS:
         keys = [*word, *[Qt.Key.Key_Backspace] * len(word)]
         for key in keys:
             shown, seen = page.model.rowCount(), painted.times
-            started = perf_counter()
+            started = perf_counter(), thread_time()
             QTest.keyClick(page.search, key)
             changed = page.model.rowCount() != shown
             while changed and page.model.rowCount() and painted.times == seen:
                 QApplication.processEvents()
             if changed:
-                times.append(perf_counter() - started)
+                times.append((perf_counter() - started[0], thread_time() - started[1]))
             QApplication.processEvents()
     return times
 
@@ -92,24 +93,19 @@ def _row(number: int, now: datetime) -> TenantOverview:
     return TenantOverview(tenant, evidence, verdict_on(tenant, evidence, now, warn_before_days=WARN_BEFORE_DAYS))
 
 
-@asynccontextmanager
-async def never_opened() -> AsyncIterator[Services]:
-    raise NotImplementedError
-    yield
+def _window(size: int, place: Path) -> MainWindow:
+    """A window after its first calm moment. Its core is never opened: typing needs none."""
+    engine = Engine(nullcontext, first_look=lambda: rows(size))  # type: ignore[arg-type]
+    window = MainWindow(engine, QSettings(str(place / f"{size}.ini"), QSettings.Format.IniFormat))
+    window.show()
+    CalmCollector(engine, window.windowHandle(), window).timer.timeout.emit()
+    return window
 
 
 def main() -> int:
     application()
     with tempfile.TemporaryDirectory(prefix="keyturn-typing-") as place:
-        windows = [
-            MainWindow(
-                Engine(never_opened, first_look=lambda size=size: rows(size)),  # type: ignore[misc]
-                QSettings(str(Path(place, f"{size}.ini")), QSettings.Format.IniFormat),
-            )
-            for size in SIZES
-        ]
-        for window in windows:
-            window.show()
+        windows = [_window(size, Path(place)) for size in SIZES]
         QApplication.processEvents()
         measure([window.page for window in windows])  # type: ignore[misc]
     return 0
