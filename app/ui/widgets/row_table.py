@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QScrollBar, QTableView, QWidget
 
+from app.ui.widgets.cells import Cells
 from app.ui.widgets.clipboard import table_as_text
 from app.ui.widgets.row_model import RowModel, runs
 
@@ -37,7 +38,7 @@ class RowTable(QTableView):
         self.setAccessibleName(name)
         self._own_parts()
         self.setModel(model)
-        self._coloured = False
+        self.setItemDelegate(Cells(self, model))
         self._sharing = False
         self._width_by_hand = False
         self._look()
@@ -166,19 +167,8 @@ class RowTable(QTableView):
         self.selection_changed.emit()
 
     def _tell_selection(self) -> None:
-        if not self._coloured:
-            self._coloured = True
-            self._keep_colours()
         if not self._restoring:
             self.selection_changed.emit()
-
-    def _keep_colours(self) -> None:
-        from app.ui.widgets.coloured_cells import ColouredCells
-
-        coloured = ColouredCells(self)
-        for at, column in enumerate(self._rows.columns):
-            if column.has_colour:
-                self.setItemDelegateForColumn(at, coloured)
 
     def _ask_for_menu(self, where: QPoint) -> None:
         if self.make_menu is not None and self.selected_keys():
