@@ -83,6 +83,8 @@ class RowModel(QAbstractTableModel, Generic[R]):
         self._shown_at: dict[int, int] | None = None
         self._sorted_by: tuple[int, bool] = (0, True)
         self._search = ""
+        self._found_before: dict[str, list[int]] = {}
+        """What the search finds, and found with fewer letters, for when they are taken back; empty when rows changed."""
         self._filter: Callable[[R], bool] | None = None
         self._only: tuple[Hashable, ...] | None = None
         self._is_among: bytearray | None = None
@@ -102,7 +104,7 @@ class RowModel(QAbstractTableModel, Generic[R]):
         self._at = {self._key(row): at for at, row in enumerate(self._rows)}
         self._note_limit()
         self._sort()
-        self._visible = self._found(self._order)
+        self._visible = self._found_before[self._search] = self._found(self._order)
         self._shown_at = None
         self.endResetModel()
         self.arranged.emit()
@@ -151,15 +153,18 @@ class RowModel(QAbstractTableModel, Generic[R]):
         wanted = " ".join(text.casefold().split())
         if wanted == self._search:
             return
-        narrower = wanted.startswith(self._search)
         self._search = wanted
-        self._show(self._found(self._visible if narrower else self._order))
+        known = {text: found for text, found in self._found_before.items() if wanted.startswith(text)}
+        self._found_before = known
+        found = known.get(wanted)
+        self._show(self._found(known[max(known, key=len)] if known else self._order) if found is None else found)
 
     def show_only(self, wanted: Callable[[R], bool] | None, keys: Iterable[Hashable] | None = None) -> None:
         """Show the rows that `wanted` holds for, of those with `keys`; None is no limit."""
         self._filter = wanted
         self._only = None if keys is None else tuple(keys)
         self._note_limit()
+        self._found_before.clear()
         self._show(self._found(self._order))
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -211,11 +216,13 @@ class RowModel(QAbstractTableModel, Generic[R]):
     def _replace(self, row: R) -> int | None:
         at = self._at.get(self._key(row))
         if at is not None:
+            self._found_before.clear()
             self._rows[at] = row
             self._texts[at] = self._search_text(row).casefold()
         return at
 
     def _sort(self) -> None:
+        self._found_before.clear()
         column, ascending = self._sorted_by
         value = self.columns[column].order
         values = [value(row) for row in self._rows]
@@ -244,6 +251,7 @@ class RowModel(QAbstractTableModel, Generic[R]):
         return found
 
     def _show(self, visible: list[int]) -> None:
+        self._found_before[self._search] = visible
         if visible != self._visible:
             self.beginResetModel()
             self._visible = visible

@@ -130,3 +130,42 @@ def test_it_is_limited_to_some_keys_whatever_else_is_wanted(model: RowModel[Row]
     assert shown(model) == []
     model.show_only(None)
     assert shown(model) == ["Fabrikam", "New"]
+
+
+@given(
+    st.lists(st.text(alphabet="abc ", max_size=6), min_size=1, max_size=12),
+    st.lists(st.sampled_from(["a", "b", " ", "back", "back", "change", "sort", "filter"]), max_size=12),
+)
+def test_whatever_was_typed_and_taken_back_the_search_finds_what_is_there(names: list[str], acts: list[str]) -> None:
+    rows = [(number, name, number % 3) for number, name in enumerate(names)]
+    typed, wanted = model_of(*rows), ""
+    for act in acts:
+        if act == "change":
+            rows[0] = (0, f"{rows[0][1][1:]}a", 1)
+            typed.update_rows([rows[0]])
+        elif act == "sort":
+            typed.sort(1)
+        elif act == "filter":
+            typed.show_only(lambda row: row[2] != 2)
+        else:
+            wanted = wanted[:-1] if act == "back" else wanted + act
+            typed.search(wanted)
+    typed.arrange()
+    at_once = model_of(*rows)
+    if "sort" in acts:
+        at_once.sort(1)
+    if "filter" in acts:
+        at_once.show_only(lambda row: row[2] != 2)
+    at_once.search(wanted)
+    assert shown(typed) == shown(at_once)
+
+
+def test_letters_taken_back_after_a_change_find_what_is_there_now(model: RowModel[Row]) -> None:
+    model.search("con")
+    model.search("cont")
+    before = shown(model)
+    assert before
+    first = model.row_at(0)
+    model.update_rows([(first[0], "Renamed", first[2])])
+    model.search("con")
+    assert shown(model) == [name for name in before if name != first[1]]
