@@ -84,7 +84,7 @@ class RowModel(QAbstractTableModel, Generic[R]):
         self._sorted_by: tuple[int, bool] = (0, True)
         self._search = ""
         self._found_before: dict[str, list[int]] = {}
-        """What the search finds, and found with fewer letters, for when they are taken back; empty when rows changed."""
+        """What the search finds, and found with fewer letters: for letters taken back. Empty when rows have changed."""
         self._filter: Callable[[R], bool] | None = None
         self._only: tuple[Hashable, ...] | None = None
         self._is_among: bytearray | None = None
