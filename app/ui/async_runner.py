@@ -4,8 +4,9 @@ The only importer of qasync; that, and asyncio, are read when the first work sta
 """
 
 import logging
+import sys
 from collections.abc import Callable, Coroutine
-from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, Final, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     import asyncio
 
 log = logging.getLogger(__name__)
+
+GIVES_WAY_SECONDS: Final = 0.0002
+"""After so long the engine's busy thread gives way to the window's; Python's 5 ms come up again and again in a paint."""
 
 _running: "set[asyncio.Task[None]]" = set()  # asyncio itself keeps only weak references
 
@@ -39,6 +43,7 @@ def run_window(make_main: Callable[[], Coroutine[Any, Any, int]]) -> int:
 
     import qasync
 
+    sys.setswitchinterval(GIVES_WAY_SECONDS)
     QApplication.setQuitOnLastWindowClosed(False)
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(QApplication.instance())) as runner:
         return runner.run(_to_the_end(make_main()))
