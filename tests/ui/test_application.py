@@ -107,7 +107,7 @@ def tell(window):
 
 HEAVY = {
     "aiohttp", "alembic", "aiosmtplib", "asyncio", "cryptography", "email", "filelock", "jinja2", "keyring", "msal",
-    "platformdirs", "qasync", "requests", "segno", "socket", "sqlalchemy", "ssl", "app.core.services",
+    "qasync", "requests", "segno", "socket", "sqlalchemy", "ssl", "app.core.services",
 }
 MainWindow.paintEvent = paints
 from app.cli import run

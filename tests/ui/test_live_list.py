@@ -15,10 +15,13 @@ from pytestqt.qtbot import QtBot
 from app.core.authentication_status.model import AuthenticationStatus, Evidence, Verdict
 from app.core.authentication_status.overview import TenantOverview
 from app.core.clock import SystemClock
+from app.core.errors import KeyturnError
 from app.core.tenants.model import Tenant
+from app.ui.authentication_status.columns import status_model
 from app.ui.authentication_status.page import StatusPage
 from app.ui.engine import Engine
 from app.ui.main_window import MainWindow
+from app.ui.tenant_list import TenantList
 from tests.ui.conftest import Practice
 from tests.ui.person import WITHIN_MS
 
@@ -40,6 +43,13 @@ def shown(qtbot: QtBot, engine: Engine, tmp_path: Path) -> StatusPage:
     return page
 
 
+class Window:
+    """Nobody is told of a failure: there is none."""
+
+    def show_failure(self, failure: KeyturnError) -> None:
+        raise AssertionError(failure)
+
+
 class Core:
     """A core whose status list is `rows`."""
 
@@ -58,22 +68,25 @@ class Core:
 
 
 def test_the_cores_rows_replace_the_first_looks_without_a_jump(
-    qtbot: QtBot, window_loop: asyncio.AbstractEventLoop, tmp_path: Path
+    qtbot: QtBot, window_loop: asyncio.AbstractEventLoop
 ) -> None:
     @asynccontextmanager
     async def open_services() -> AsyncIterator[Any]:
         yield Core([overview(number) for number in range(1, 301)])
 
     engine = Engine(open_services, first_look=lambda: [overview(number) for number in range(300)])
-    page = shown(qtbot, engine, tmp_path)
-    assert page.model.rowCount() == 300
-    page.table.select(overview(250).tenant.id)
-    page.table.verticalScrollBar().setValue(240)
+    tenants = TenantList(engine, status_model(lambda: NOW), "Tenants", Window(), None)  # type: ignore[arg-type]
+    qtbot.addWidget(tenants)
+    tenants.show()
+    tenants.reload()
+    assert tenants.model.rowCount() == 300
+    tenants.table.select(overview(250).tenant.id)
+    tenants.table.verticalScrollBar().setValue(240)
     engine.start()
-    qtbot.waitUntil(lambda: page.model.row(overview(300).tenant.id) is not None, timeout=WITHIN_MS)
-    assert page.list.currentWidget() is page.table
-    assert page.table.selected_keys() == (overview(250).tenant.id,)
-    assert page.table.verticalScrollBar().value() == 240
+    qtbot.waitUntil(lambda: tenants.model.row(overview(300).tenant.id) is not None, timeout=WITHIN_MS)
+    assert tenants.currentWidget() is tenants.table
+    assert tenants.table.selected_keys() == (overview(250).tenant.id,)
+    assert tenants.table.verticalScrollBar().value() == 240
     closing = window_loop.create_task(engine.close())
     qtbot.waitUntil(closing.done, timeout=WITHIN_MS)
 
