@@ -70,6 +70,8 @@ class Throttle:
 
     def wait(self, tenant: UUID, *hosts: str) -> float:
         """Seconds for which the tenant has to wait at one of these hosts; all that are known unless given."""
+        if not self._hosts and not self._tenants:
+            return 0.0
         now = self._clock.now()
         ends = [self._tenants[host].get(tenant, now) for host in hosts or tuple(self._tenants)]
         ends += [self._hosts.get(host, now) for host in hosts or self._hosts]

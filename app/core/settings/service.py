@@ -24,10 +24,11 @@ class SettingsService:
         self._storage = storage
         self._events = events
         self._stored: dict[str, str] = {}
+        self._resources: tuple[Resource, ...] | None = None  # made once: a check asks for them at every tenant
 
     async def load(self) -> None:
         """Read what is stored."""
-        self._stored = await self._storage.settings.get_all()
+        self._stored, self._resources = await self._storage.settings.get_all(), None
 
     def get(self, key: str) -> str:
         """The value in use.
@@ -83,7 +84,9 @@ class SettingsService:
         Raises:
             IncompleteSettings: as `cloud`.
         """
-        return tuple(self._resource(name) for name in self._resource_names())
+        if self._resources is None:
+            self._resources = tuple(self._resource(name) for name in self._resource_names())
+        return self._resources
 
     def target(self, tenant: Tenant) -> Target:
         """Where and as what the tenant's administrator signs in.
@@ -190,6 +193,7 @@ class SettingsService:
             self._stored.pop(key, None)
         else:
             self._stored[key] = value
+        self._resources = None
 
     def _plain_keys(self) -> list[str]:
         return [rule.key for rule in RULES if "NAME" not in rule.key]
