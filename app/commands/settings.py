@@ -1,9 +1,10 @@
-"""`settings get | set`: what a team would share, by key."""
+"""`settings get | set | test`: what a team would share, by key, and whether it works."""
 
 import argparse
 
 from app.commands.parsing import Commands, command
 from app.commands.session import Session
+from app.core.settings.trial import Answer
 
 
 def add_to(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
@@ -15,6 +16,7 @@ def add_to(commands: Commands, everywhere: argparse.ArgumentParser) -> None:
     setting = command(actions, everywhere, "set", change, "change a setting")
     setting.add_argument("key", metavar="KEY")
     setting.add_argument("value", metavar="VALUE")
+    command(actions, everywhere, "test", test, "try whether sign-in page, application and Graph answer as they should")
 
 
 async def show(options: argparse.Namespace, session: Session) -> int:
@@ -35,3 +37,26 @@ async def change(options: argparse.Namespace, session: Session) -> int:
         value = services.settings.get(options.key)
     session.output.event("setting", f"{options.key} = {value}", key=options.key, value=value)
     return 0
+
+
+async def test(_: argparse.Namespace, session: Session) -> int:
+    """0: all answered as they should; 1: a setting is not right; 3: the network or a server is in the way."""
+    answers = set()
+    async with session.services() as services:
+        async for result in services.trial.run():
+            answers.add(result.answer)
+            session.output.event(
+                "setting_tested",
+                f"{result.answer.value:<12}{result.title}. {result.happened} {result.way_out}".rstrip(),
+                step=result.part.value,
+                ok=_OK.get(result.answer),
+                title=result.title,
+                message=result.happened,
+                next_step=result.way_out,
+            )
+    if Answer.NO in answers:
+        return 1
+    return 3 if Answer.IN_THE_WAY in answers else 0
+
+
+_OK = {Answer.YES: True, Answer.NO: False, Answer.IN_THE_WAY: False}  # what was not tried is neither

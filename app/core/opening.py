@@ -30,6 +30,7 @@ from app.core.renewal.service import RenewalService
 from app.core.reports.service import ReportService
 from app.core.services import Services
 from app.core.settings.service import SettingsService
+from app.core.settings.trial import SettingsTrial
 from app.core.storage.database import Storage
 from app.core.tenants.service import TenantService
 from app.core.tokens.exclusive import Exclusive
@@ -96,6 +97,7 @@ def _joined(ground: Ground, closing: AsyncExitStack) -> Services:
     return Services(
         tenants=tenants,
         settings=ground.settings,
+        trial=SettingsTrial(ground.settings, ground.clock),
         status=status,
         forecasts=forecasts,
         summary=SummaryService(ground.storage, ground.settings, ground.clock),

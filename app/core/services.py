@@ -18,6 +18,7 @@ from app.core.mail.service import MailService
 from app.core.renewal.service import RenewalService
 from app.core.reports.service import ReportService
 from app.core.settings.service import SettingsService
+from app.core.settings.trial import SettingsTrial
 from app.core.tenants.service import TenantService
 from app.core.vault.vault import Vault
 
@@ -28,6 +29,7 @@ class Services:
 
     tenants: TenantService
     settings: SettingsService
+    trial: SettingsTrial
     status: StatusService
     forecasts: Forecasts
     summary: SummaryService

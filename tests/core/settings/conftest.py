@@ -1,4 +1,4 @@
-"""A certificate authority of our own, made on the spot."""
+"""A certificate authority of our own, made on the spot, and the practice directory to try settings on."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -6,6 +6,10 @@ import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
+
+from tests.core.directory import clock, directory
+
+__all__ = ["clock", "directory"]
 
 
 @pytest.fixture(scope="session")
