@@ -4,7 +4,7 @@ It imports nothing of them on top: the window's first paint waits for whatever i
 """
 
 import gc
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from app.core.backup.restoring import Restoring
     from app.core.clock import Clock
     from app.core.services import Services
+    from app.core.settings.trial import Tried
     from app.core.vault.keys import KeySafe
     from app.practice.server import Addresses
 
@@ -117,12 +118,18 @@ def _first_look(folder: DataFolder) -> "list[TenantOverview] | None":
     return first_look(folder.database, SystemClock().now())
 
 
+def _try_application(client_id: str) -> "AsyncGenerator[Tried, None]":
+    from app.core.settings.trial import application_target, tried
+
+    return tried(application_target(client_id), None, SystemClock())
+
+
 def _first_start(folder: DataFolder, state: Path) -> int:
     """Nothing is stored yet: ask what to work on, then open the window on it."""
     from app.ui import application
     from app.ui.first_run.choice import Directory
 
-    choice = application.first_choice()
+    choice = application.first_choice(_try_application)
     if choice is None:
         return 0
     if choice.directory is Directory.PRACTICE:

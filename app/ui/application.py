@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from app.core.services import Services
     from app.ui.first_run.choice import FirstChoice
     from app.ui.interlude import Interlude
+    from app.ui.registration.trial_thread import Trial
     from app.ui.tray.presence import Presence
 
     Prepare = Callable[[Services], Awaitable[None]]
@@ -81,12 +82,15 @@ def run(
     return run_window(lambda: _live(engine, window, open_again, prepare, on_ready, present))
 
 
-def first_choice() -> "FirstChoice | None":
-    """Ask what Keyturn is to work on; None when the person would rather not say and leaves."""
+def first_choice(trial: "Trial") -> "FirstChoice | None":
+    """Ask what Keyturn is to work on; None when the person would rather not say and leaves.
+
+    `trial` tries an application in Microsoft's cloud.
+    """
     from app.ui.first_run.dialog import FirstRunDialog
 
     application()
-    dialog = FirstRunDialog()
+    dialog = FirstRunDialog(trial)
     return dialog.choice if dialog.exec() else None
 
 

@@ -1,31 +1,41 @@
 """Asks at the first start what Keyturn is to work on. Practice is preset: it touches nobody's tenants."""
 
-import re
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
     QDialogButtonBox,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
 from app.ui.first_run.choice import Directory, FirstChoice
+from app.ui.registration.application_id import is_application_id, tidied
+from app.ui.registration.steps_dialog import StepsDialog, said_of_id
+from app.ui.registration.trial_list import TrialList
+from app.ui.registration.trial_thread import TrialThread
 from app.ui.widgets.announcement import announce
 from app.ui.widgets.role import set_role
 
-_GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+if TYPE_CHECKING:
+    from app.ui.registration.trial_thread import Trial
 
 
 class FirstRunDialog(QDialog):
-    """`choice` is what was chosen once it is accepted."""
+    """`choice` is what was chosen once it is accepted. `trial` tries an application before it is relied on."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, trial: "Trial", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._trial = trial
+        self._trying: TrialThread | None = None
         self.setWindowTitle(self.tr("Welcome to Keyturn"))
         self.practice = QRadioButton(self.tr("&Practice directory (recommended for a first look)"))
         self.own = QRadioButton(self.tr("Microsoft, with your &own application (recommended for work)"))
@@ -33,6 +43,13 @@ class FirstRunDialog(QDialog):
         self.restore = QRadioButton(self.tr("Everything from a &backup, made here or on another machine"))
         self.client_id = QLineEdit(placeholderText="00000000-0000-0000-0000-000000000000")
         self.client_id.setAccessibleName(self.tr("Application (client) id"))
+        self.hint = QLabel(wordWrap=True)
+        set_role(self.hint, "muted")
+        self.register_button = QPushButton(self.tr("&How to register it…"), autoDefault=False)
+        self.register_button.clicked.connect(self._show_steps)
+        self.test_button = QPushButton(self.tr("&Test these settings"), autoDefault=False)
+        self.test_button.clicked.connect(self._test)
+        self.results = TrialList()
         self.refusal = QLabel(wordWrap=True)
         set_role(self.refusal, "refused")
         self.refusal.hide()
@@ -45,10 +62,11 @@ class FirstRunDialog(QDialog):
         self.start_button.clicked.connect(self._accept)
         self.buttons.rejected.connect(self.reject)
         self._group.buttonToggled.connect(self._toggled)
-        self.client_id.textEdited.connect(self.refusal.hide)
+        self.client_id.textChanged.connect(self._entered)
         self._lay_out()
         self.start_button.setDefault(True)  # not before it is in the dialog: Qt would forget it
         self.practice.setChecked(True)
+        self._entered()
         self.practice.setFocus()
 
     @property
@@ -58,9 +76,21 @@ class FirstRunDialog(QDialog):
             return FirstChoice(Directory.PRACTICE)
         if self.restore.isChecked():
             return FirstChoice(Directory.MICROSOFT, restore=True)
-        return FirstChoice(Directory.MICROSOFT, self._entered() if self.own.isChecked() else None)
+        return FirstChoice(Directory.MICROSOFT, tidied(self.client_id.text()) if self.own.isChecked() else None)
 
     def _lay_out(self) -> None:
+        self._own = QWidget()
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self.client_id, 1)
+        line.addWidget(self.register_button)
+        line.addWidget(self.test_button)
+        own = QVBoxLayout(self._own)
+        own.setContentsMargins(0, 0, 0, 0)
+        own.setSpacing(8)
+        own.addLayout(line)
+        for widget in (self.hint, self.refusal, self.results):
+            own.addWidget(widget)
         title = QLabel(self.tr("What should Keyturn work on?"))
         set_role(title, "heading")
         column = QVBoxLayout(self)
@@ -88,8 +118,7 @@ class FirstRunDialog(QDialog):
                         "Graph. Customers see your name when they consent."
                     )
                 ),
-                self.client_id,
-                self.refusal,
+                self._own,
             )
         )
         column.addWidget(
@@ -113,16 +142,54 @@ class FirstRunDialog(QDialog):
         self.setMinimumWidth(640)
 
     def _toggled(self) -> None:
-        self.client_id.setEnabled(self.own.isChecked())
+        self._own.setVisible(self.own.isChecked())
         self.refusal.hide()
+        self.adjustSize()
         if self.own.isChecked() and self.isVisible():
             self.client_id.setFocus()
 
-    def _entered(self) -> str:
-        return self.client_id.text().strip().strip("{}").lower()
+    def _entered(self) -> None:
+        self.refusal.hide()
+        self.hint.setText(said_of_id(self.client_id.text()))
+        self.test_button.setEnabled(self._trying is None and is_application_id(self.client_id.text()))
+
+    def _show_steps(self) -> None:
+        steps = StepsDialog(client_id=self.client_id.text(), parent=self)
+        steps.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        steps.accepted.connect(lambda: self.client_id.setText(steps.client_id))
+        steps.open()
+
+    def _test(self) -> None:
+        client_id = tidied(self.client_id.text())
+        self.results.begin()
+        self._trying = trying = TrialThread(lambda: self._trial(client_id))
+        trying.tried.connect(self._show_result, Qt.ConnectionType.QueuedConnection)
+        trying.failed.connect(self.results.add_failure, Qt.ConnectionType.QueuedConnection)
+        trying.ended.connect(self._tested, Qt.ConnectionType.QueuedConnection)
+        self.test_button.setEnabled(False)
+        trying.start()
+
+    def _show_result(self, result: object) -> None:
+        from app.core.settings.trial import Tried
+
+        if isinstance(result, Tried):
+            self.results.add(result)
+            self.adjustSize()
+
+    def _tested(self) -> None:
+        self._trying = None
+        self.results.end()
+        self._entered()
+        self.adjustSize()
+
+    def done(self, result: int) -> None:
+        """A trial under way is given up: nobody reads its answer any more."""
+        if self._trying is not None:
+            self._trying.stop()
+        super().done(result)
 
     def _accept(self) -> None:
-        if self.own.isChecked() and not _GUID.fullmatch(self._entered()):
+        if self.own.isChecked() and not is_application_id(self.client_id.text()):
             self.refusal.setText(
                 self.tr("That is not an application id. The overview page of the registration shows it.")
             )

@@ -10,6 +10,7 @@ from app.core.settings.clouds import CUSTOM
 from app.core.settings.model import BadSetting, Setting
 from app.ui.async_runner import start
 from app.ui.page import Navigator, Page
+from app.ui.settings.application_section import ApplicationSection
 from app.ui.settings.background_section import BackgroundSection
 from app.ui.settings.backup_section import BackupSection
 from app.ui.settings.fields import ChoiceField, FileField, NumberField, SettingField, TextField
@@ -44,6 +45,7 @@ class SettingsPage(Page):
         self.concurrency = NumberField("checks.concurrency", self.tr("tenants"))
         self.warn_before = NumberField("checks.warn_before_days", self.tr("days"))
         self.expire_after = NumberField("invitations.expire_after_days", self.tr("days"))
+        self.application = ApplicationSection(engine, self.client_id, lambda: self.cloud.value)
         self.onboarding = OnboardingSection()
         self.mail = MailSection(engine)
         self.background = BackgroundSection(engine)
@@ -119,7 +121,7 @@ class SettingsPage(Page):
 
     def _lay_out(self) -> None:
         general = scrolling(
-            self._application(),
+            self.application,
             setting_group(self.tr("Cloud"), self.cloud, self.authority, self.graph, self.ca_bundle),
             self._resources(),
             setting_group(self.tr("Checks and invitations"), self.concurrency, self.warn_before, self.expire_after),
@@ -146,13 +148,6 @@ class SettingsPage(Page):
         whole.addWidget(self.banner)
         whole.addWidget(self.tabs, 1)
 
-    def _application(self) -> QGroupBox:
-        words = self.tr(
-            "Tokens belong to the application and the cloud they were acquired with: after a change of either, every "
-            "tenant has to be renewed."
-        )
-        return setting_group(self.tr("Application"), self.client_id, below=note(words))
-
     def _resources(self) -> QGroupBox:
         group = QGroupBox(self.tr("Resources"))
         column = QVBoxLayout(group)
@@ -172,6 +167,8 @@ class SettingsPage(Page):
         self.save_button.setEnabled(self.unsaved)
         self.revert_button.setEnabled(self.unsaved)
         self.mail.set_unsaved(any(field.changed for field in self.mail.fields))
+        tried = (self.client_id, self.cloud, self.authority, self.graph, self.ca_bundle)
+        self.application.set_unsaved(any(field.changed for field in tried) or bool(self.resources.changes()))
 
     def _heard(self, event: Event) -> None:
         if isinstance(event, OnboardingPageChanged):

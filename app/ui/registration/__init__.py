@@ -1,0 +1,1 @@
+"""One's own application: how to register it, click by click, and whether it works."""
