@@ -19,6 +19,7 @@ from app.core.backup.room import sweep
 from app.core.backup.service import Backups
 from app.core.clock import Clock, SystemClock
 from app.core.consent.service import ConsentService
+from app.core.diagnostics import Diagnostics
 from app.core.events import Events
 from app.core.http.connection import Connection
 from app.core.invitations.service import InvitationService
@@ -110,6 +111,7 @@ def _joined(ground: Ground, closing: AsyncExitStack) -> Services:
         digest=_digest(ground, status, forecasts, mail),
         backups=_backups(ground),
         consent=_consent(ground, tokens, status, closing),
+        diagnostics=_diagnostics(ground, status, invitations),
         vault=ground.vault,
         connection=ground.connection,
         events=ground.events,
@@ -229,6 +231,17 @@ def _digest(ground: Ground, status: StatusService, forecasts: Forecasts, mail: M
         vault=ground.vault,
         clock=ground.clock,
         lock=ground.folder.locks / "digest.lock",
+    )
+
+
+def _diagnostics(ground: Ground, status: StatusService, invitations: InvitationService) -> Diagnostics:
+    return Diagnostics(
+        folder=ground.folder,
+        settings=ground.settings,
+        status=status,
+        invitations=invitations,
+        vault=ground.vault,
+        clock=ground.clock,
     )
 
 

@@ -10,6 +10,7 @@ from app.core.authentication_status.summary import SummaryService
 from app.core.backup.service import Backups
 from app.core.clock import Clock
 from app.core.consent.service import ConsentService
+from app.core.diagnostics import Diagnostics
 from app.core.events import Events
 from app.core.http.connection import Connection
 from app.core.invitations.service import InvitationService
@@ -42,6 +43,7 @@ class Services:
     keep_alive: KeepAlive
     watch: Watch
     digest: DailyDigest
+    diagnostics: Diagnostics
     vault: Vault
     connection: Connection
     events: Events

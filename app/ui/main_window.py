@@ -12,6 +12,7 @@ from app.core.errors import KeyturnError
 from app.ui.async_runner import start
 from app.ui.authentication_status.page import StatusPage
 from app.ui.engine import Engine
+from app.ui.help.key import HelpKey, show_help
 from app.ui.invitations.news import News
 from app.ui.invitations.pending_count import PendingCount
 from app.ui.navigation import Navigation
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self._add_places()
         if control_page is not None:
             self._add_practice_directory(control_page)
+        self._add_help()
         self._restore()
         self.open_place(Place.AUTHENTICATION_STATUS)
 
@@ -173,6 +175,12 @@ class MainWindow(QMainWindow):
         button = self.navigation.add_way_out(self.tr("&Practice directory"), "practice-directory")
         button.setToolTip(self.tr("Opens in the browser: sample accounts, and faults to cause"))
         button.clicked.connect(lambda: _open_in_browser(control_page()))
+
+    def _add_help(self) -> None:
+        HelpKey(self._engine, self)
+        button = self.navigation.add_way_out(self.tr("Help"), "info")
+        button.setToolTip(self.tr("F1: what to do now"))
+        button.clicked.connect(lambda: show_help(self._engine, self))
 
     def _make_page(self, place: Place) -> Page:
         match place:

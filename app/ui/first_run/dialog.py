@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.first_run.choice import Directory, FirstChoice
+from app.ui.help.key import HelpKey
 from app.ui.registration.application_id import is_application_id, tidied
 from app.ui.registration.steps_dialog import StepsDialog, said_of_id
 from app.ui.registration.trial_list import TrialList
@@ -67,6 +68,7 @@ class FirstRunDialog(QDialog):
         self.start_button.setDefault(True)  # not before it is in the dialog: Qt would forget it
         self.practice.setChecked(True)
         self._entered()
+        HelpKey(None, self)
         self.practice.setFocus()
 
     @property

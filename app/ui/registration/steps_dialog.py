@@ -46,8 +46,7 @@ class StepsDialog(QDialog):
         )
         self.copy_redirect = CopyButton(self.tr("Copy &redirect"), lambda: REDIRECT)
         self.copy_permissions = [
-            CopyButton(self.tr("Copy {permission}").format(permission=name), partial(str, name))
-            for name in PERMISSIONS
+            CopyButton(self.tr("Copy {permission}").format(permission=name), partial(str, name)) for name in PERMISSIONS
         ]
         self.line = QLineEdit(client_id, placeholderText="00000000-0000-0000-0000-000000000000")
         self.line.setAccessibleName(self.tr("Application (client) id"))

@@ -70,6 +70,11 @@ class TenantSettingsPage(Page):
         self.destroyed.connect(unsubscribe)
 
     @property
+    def tenant_id(self) -> UUID:
+        """Whose page it is."""
+        return self._tenant_id
+
+    @property
     def title(self) -> str:
         return self.tr("Microsoft 365 settings")
 

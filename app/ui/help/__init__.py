@@ -1,0 +1,1 @@
+"""Help on the spot, and what Keyturn says of itself."""

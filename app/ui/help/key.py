@@ -1,0 +1,50 @@
+"""F1 in every window of the program: the help for what that window shows."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QWidget
+
+if TYPE_CHECKING:
+    from app.ui.engine import Engine
+
+_HAS_KEY = "help-key"
+
+
+class HelpKey(QObject):
+    """Gives each window that comes to the front its F1: a shortcut of the main window does not reach into dialogs."""
+
+    def __init__(self, engine: "Engine | None", parent: QObject) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        running = QGuiApplication.instance()
+        if isinstance(running, QGuiApplication):
+            running.focusWindowChanged.connect(self._give)
+        if isinstance(parent, QWidget):
+            self._equip(parent)
+
+    def _give(self) -> None:
+        window = QApplication.activeWindow()
+        if window is not None:
+            self._equip(window)
+
+    def _equip(self, window: QWidget) -> None:
+        from app.ui.help.dialog import HelpDialog
+
+        if window.property(_HAS_KEY) or isinstance(window, HelpDialog):
+            return
+        window.setProperty(_HAS_KEY, True)
+        key = QShortcut(QKeySequence("F1"), window)
+        key.activated.connect(lambda: show_help(self._engine, window))
+
+
+def show_help(engine: "Engine | None", window: QWidget) -> None:
+    """Open the help for what `window` shows, in place of the one that is open beside it."""
+    from app.ui.help.dialog import HelpDialog
+
+    for shown in window.findChildren(HelpDialog):
+        shown.close()
+    dialog = HelpDialog(engine, window)
+    dialog.show()
+    dialog.activateWindow()
