@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +30,8 @@ from app.ui.widgets.role import set_role
 
 if TYPE_CHECKING:
     from app.ui.registration.trial_thread import Trial
+
+_WIDTH = 640
 
 
 class FirstRunDialog(QDialog):
@@ -81,72 +85,97 @@ class FirstRunDialog(QDialog):
         return FirstChoice(Directory.MICROSOFT, tidied(self.client_id.text()) if self.own.isChecked() else None)
 
     def _lay_out(self) -> None:
-        self._own = QWidget()
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(self.client_id, 1)
-        line.addWidget(self.register_button)
-        line.addWidget(self.test_button)
-        own = QVBoxLayout(self._own)
-        own.setContentsMargins(0, 0, 0, 0)
-        own.setSpacing(8)
-        own.addLayout(line)
-        for widget in (self.hint, self.refusal, self.results):
-            own.addWidget(widget)
         title = QLabel(self.tr("What should Keyturn work on?"))
         set_role(title, "heading")
+        self._cards = QWidget()
+        cards = QVBoxLayout(self._cards)
+        cards.setContentsMargins(0, 0, 0, 0)
+        cards.setSpacing(16)
+        for choice, words, more in self._choices():
+            cards.addWidget(_card(choice, _words(words), *more))
+        cards.addStretch(1)
+        self._scroll = QScrollArea(widgetResizable=True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self._cards)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
         column.addWidget(title)
-        column.addWidget(
-            _card(
-                self.practice,
-                _words(
-                    self.tr(
-                        "A small stand-in for Microsoft on this machine, with sample tenants in every condition. "
-                        "Nothing leaves the machine."
-                    )
-                ),
-            )
-        )
-        column.addWidget(
-            _card(
-                self.own,
-                _words(
-                    self.tr(
-                        "A registration in your own tenant: multitenant, public client flows allowed, redirect "
-                        "http://localhost for mobile and desktop applications, delegated permissions for Microsoft "
-                        "Graph. Customers see your name when they consent."
-                    )
-                ),
-                self._own,
-            )
-        )
-        column.addWidget(
-            _card(
-                self.quick,
-                _words(
-                    self.tr(
-                        "Uses Microsoft's public client “Microsoft Graph Command Line Tools”: no registration is "
-                        "needed, Microsoft Graph only. Settings let you change to your own later."
-                    )
-                ),
-            )
-        )
-        column.addWidget(
-            _card(
-                self.restore,
-                _words(self.tr("Tenants, tokens, invitations and settings. Keyturn asks for the file next.")),
-            )
-        )
+        column.addWidget(self._scroll, 1)
         column.addWidget(self.buttons)
-        self.setMinimumWidth(640)
+        self.setMinimumWidth(_WIDTH)
+
+    def _choices(self) -> "list[tuple[QRadioButton, str, tuple[QWidget, ...]]]":
+        """Each choice with what it means, and what belongs to it."""
+        return [
+            (
+                self.practice,
+                self.tr(
+                    "A small stand-in for Microsoft on this machine, with sample tenants in every condition. "
+                    "Nothing leaves the machine."
+                ),
+                (),
+            ),
+            (
+                self.own,
+                self.tr(
+                    "A registration in your own tenant: multitenant, public client flows allowed, redirect "
+                    "http://localhost for mobile and desktop applications, delegated permissions for Microsoft "
+                    "Graph. Customers see your name when they consent."
+                ),
+                (self._own_application(),),
+            ),
+            (
+                self.quick,
+                self.tr(
+                    "Uses Microsoft's public client “Microsoft Graph Command Line Tools”: no registration is "
+                    "needed, Microsoft Graph only. Settings let you change to your own later."
+                ),
+                (),
+            ),
+            (
+                self.restore,
+                self.tr("Tenants, tokens, invitations and settings. Keyturn asks for the file next."),
+                (),
+            ),
+        ]
+
+    def _own_application(self) -> QWidget:
+        self._own = QWidget()
+        acts = QHBoxLayout()
+        acts.setSpacing(8)
+        acts.addWidget(self.register_button)
+        acts.addWidget(self.test_button)
+        acts.addStretch(1)
+        column = QVBoxLayout(self._own)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for widget in (self.client_id, self.hint, self.refusal):
+            column.addWidget(widget)
+        column.addLayout(acts)
+        column.addWidget(self.results)
+        return self._own
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit_soon()
+
+    def _fit_soon(self) -> None:
+        """Once what was shown or hidden a moment ago has its place."""
+        QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        """As high as all that is said, as far as the screen goes."""
+        needed = self._cards.heightForWidth(self._scroll.viewport().width())
+        missing = needed - self._scroll.viewport().height()
+        self.resize(self.width(), min(self.height() + missing, self.screen().availableSize().height()))
 
     def _toggled(self) -> None:
         self._own.setVisible(self.own.isChecked())
         self.refusal.hide()
-        self.adjustSize()
+        self._fit_soon()
         if self.own.isChecked() and self.isVisible():
             self.client_id.setFocus()
 
@@ -176,13 +205,13 @@ class FirstRunDialog(QDialog):
 
         if isinstance(result, Tried):
             self.results.add(result)
-            self.adjustSize()
+            self._fit_soon()
 
     def _tested(self) -> None:
         self._trying = None
         self.results.end()
         self._entered()
-        self.adjustSize()
+        self._fit_soon()
 
     def done(self, result: int) -> None:
         """A trial under way is given up: nobody reads its answer any more."""
@@ -196,7 +225,7 @@ class FirstRunDialog(QDialog):
                 self.tr("That is not an application id. The overview page of the registration shows it.")
             )
             self.refusal.show()
-            self.adjustSize()
+            self._fit_soon()
             self.client_id.setFocus()
             announce(self.client_id, self.refusal.text())
             return

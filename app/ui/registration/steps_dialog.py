@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -60,7 +60,7 @@ class StepsDialog(QDialog):
         self.line.textChanged.connect(self._entered)
         self._lay_out()
         self._entered()
-        self.resize(720, 680)
+        self.resize(QSize(720, 680).boundedTo(self.screen().availableSize()))
         self.open_new.setFocus()
 
     @property
@@ -160,8 +160,6 @@ class StepsDialog(QDialog):
 
 def said_of_id(entered: str) -> str:
     """What there is to say of an id while it is entered."""
-    from PySide6.QtCore import QCoreApplication
-
     if not entered.strip():
         return QCoreApplication.translate("Registration", "32 digits and letters from a to f, in five groups.")
     if is_application_id(entered):

@@ -30,9 +30,9 @@ class ApplicationSection(QWidget):
         self._cloud = cloud
         self._unsaved = self._trying = False
         self.results = TrialList()
-        self.register_button = QPushButton(self.tr("How to re&gister one…"))
+        self.register_button = QPushButton(self.tr("How to register one…"))
         self.register_button.clicked.connect(self._show_steps)
-        self.test_button = QPushButton(self.tr("&Test these settings"))
+        self.test_button = QPushButton(self.tr("Test these settings"))
         self.test_button.clicked.connect(lambda: start(self, self._test(), failed=self.results.add_failure))
         self.test_note = note("")
         column = QVBoxLayout(self)

@@ -56,7 +56,7 @@ def test_it_goes_by_the_state_of_the_tenants(qtbot: QtBot, technician: Technicia
     technician.practice.add_tenant()
     technician.opens_status()
     shown = help_of(qtbot, technician, technician.main_window)
-    technician.sees(lambda: "1 were never signed in" in shown.text)
+    technician.sees(lambda: "Not set up (1)" in shown.text)
     assert "no tenants yet" not in shown.text
 
 
