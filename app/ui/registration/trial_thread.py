@@ -31,6 +31,7 @@ class TrialThread(QObject):
     def __init__(self, trial: "Callable[[], AsyncGenerator[Tried, None]]") -> None:
         super().__init__()
         self._trial = trial
+        self._stopped = False
         self._loop: asyncio.AbstractEventLoop | None = None
         self._task: asyncio.Task[None] | None = None
         self._thread = threading.Thread(target=self._run, name="trial", daemon=True)
@@ -40,12 +41,20 @@ class TrialThread(QObject):
 
     def stop(self) -> None:
         """Give it up, and wait for its end, which is soon."""
+        self._stopped = True
         if self._loop is not None and self._task is not None:
             try:
                 self._loop.call_soon_threadsafe(self._task.cancel)
             except RuntimeError:  # it has just ended
                 return
         self._thread.join(timeout=5)
+
+    def _our_mistake(self) -> KeyturnError:
+        return KeyturnError(
+            self.tr("That is a mistake in Keyturn"),
+            self.tr("The test did not come to its end. It was written to the log."),
+            self.tr("Start all the same, and test again in the settings."),
+        )
 
     def _run(self) -> None:
         import asyncio
@@ -59,6 +68,8 @@ class TrialThread(QObject):
         from contextlib import aclosing
 
         self._loop, self._task = asyncio.get_running_loop(), asyncio.current_task()
+        if self._stopped:
+            return
         try:
             async with aclosing(self._trial()) as results:
                 async for result in results:
@@ -67,5 +78,6 @@ class TrialThread(QObject):
             self.failed.emit(failure)
         except Exception:
             log.exception("The trial of the settings ended by a mistake of ours")
+            self.failed.emit(self._our_mistake())
         finally:
             self.ended.emit()
