@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from app.core.authentication_status.model import AuthenticationStatus
 from app.ui.authentication_status.acts import StatusActs
@@ -23,6 +23,7 @@ from app.ui.page import Navigator, Page, Place
 from app.ui.tenant_list import TenantList, tenant_id_of
 from app.ui.widgets.icon_button import IconButton
 from app.ui.widgets.role import set_role
+from app.ui.widgets.scope_box import ScopeBox
 from app.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class StatusPage(Page):
         self.search = SearchField(self.tr("Name, domain, account, tag or code"))
         self.search.setMinimumWidth(_NARROWEST_SEARCH)
         self._search_label = QLabel(self.tr("&Search"))
-        self.scope = QComboBox()
+        self.scope = ScopeBox(self.tr("Which tenants are listed"))
         self.check_button = IconButton(self.tr("&Check now"), "check")
         self.invite_button = IconButton(self.tr("In&vite"), "invitations")
         self.invite_button.setToolTip(self.tr("Sends a link: the customer renews on a web page, without you"))
@@ -114,7 +115,6 @@ class StatusPage(Page):
 
     def _prepare(self) -> None:
         self.scope.addItems([self.tr("All tenants"), self.tr("Needs attention")])
-        self.scope.setAccessibleName(self.tr("Which tenants are listed"))
         set_role(self.renew_button, "primary")
         set_role(self.more_button, "menu")
         self.more_button.setMenu(QMenu(self.more_button))

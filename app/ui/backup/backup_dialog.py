@@ -37,7 +37,7 @@ class BackupDialog(QDialog):
             wordWrap=True,
         )
         self.fields = PassphraseFields(new=True)
-        self.progress = QProgressBar(maximum=0, textVisible=False)
+        self.progress = QProgressBar(maximum=0, textVisible=False, accessibleName=self.tr("Writing the backup"))
         self.progress.hide()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.make_button = self.buttons.addButton(self.tr("&Make a backup…"), QDialogButtonBox.ButtonRole.ActionRole)

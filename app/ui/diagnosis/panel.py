@@ -85,7 +85,7 @@ class Diagnosis(QWidget):
         for place, line in enumerate(self.warnings):
             line.setVisible(place < len(warned))
             if place < len(warned):
-                line.text.setText(warned[place].text)
+                line.show_risk(warned[place].text)
 
 
 class RiskLine(QWidget):
@@ -96,12 +96,15 @@ class RiskLine(QWidget):
         self.text = _words()
         icon = ThemedIcon()
         icon.show_icon("expiring", "status-expiring")
-        icon.setAccessibleName(self.tr("Warning"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.text, 1)
+
+    def show_risk(self, text: str) -> None:
+        self.text.setText(text)
+        self.text.setAccessibleName(self.tr("Warning: {text}").format(text=text))
 
 
 def _message_of(verdict: Verdict) -> str:

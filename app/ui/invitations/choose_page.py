@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.core.authentication_status.model import AuthenticationStatus
 from app.ui.async_runner import ShowsFailures
@@ -16,6 +16,7 @@ from app.ui.tenant_list import TenantList
 from app.ui.tenants.import_dialog import ImportDialog
 from app.ui.widgets.icon_button import IconButton
 from app.ui.widgets.role import set_role
+from app.ui.widgets.scope_box import ScopeBox
 from app.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
@@ -39,9 +40,8 @@ class ChoosePage(QWidget):
         self.list = TenantList(engine, self.model, self.tr("Tenants to invite"), window, parent=self)
         self.table = self.list.table
         self.search = SearchField(self.tr("Name, domain, account, tag or code"))
-        self.scope = QComboBox()
+        self.scope = ScopeBox(self.tr("Which tenants are listed"))
         self.scope.addItems([self.tr("All tenants"), self.tr("Needs attention")])
-        self.scope.setAccessibleName(self.tr("Which tenants are listed"))
         self.all_button = QPushButton(self.tr("Select &all"), autoDefault=False)
         self.import_button = IconButton(self.tr("I&mport CSV"), "import")
         self.import_button.setAutoDefault(False)

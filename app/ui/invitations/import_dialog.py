@@ -44,7 +44,7 @@ class ImportInvitationsDialog(QDialog):
         self.model = _preview_model()
         self.table = RowTable(self.model, self.tr("What is in the file; the selected invitations are taken"))
         self.table.hide()
-        self.progress = QProgressBar(maximum=0, textVisible=False)
+        self.progress = QProgressBar(maximum=0, textVisible=False, accessibleName=self.tr("Reading the file"))
         self.progress.hide()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.open_button = self.buttons.addButton(self.tr("&Open"), QDialogButtonBox.ButtonRole.ActionRole)

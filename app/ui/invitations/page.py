@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.core.invitations.model import InvitationState
 from app.ui.invitations import words
@@ -18,6 +18,7 @@ from app.ui.page import Navigator, Page
 from app.ui.widgets.banner import BannerKind
 from app.ui.widgets.icon_button import IconButton
 from app.ui.widgets.role import set_role
+from app.ui.widgets.scope_box import ScopeBox
 from app.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class InvitationsPage(Page):
         self.model = self.list.model
         self.table = self.desk.table
         self.search = SearchField(self.tr("Tenant, address, account, person or ticket"))
-        self.scope = QComboBox()
+        self.scope = ScopeBox(self.tr("Which invitations are listed"))
         self.import_button = IconButton(self.tr("Impo&rt"), "import")
         self.import_button.setAccessibleDescription(self.tr("Takes invitations that another machine exported"))
         self.invite_button = IconButton(self.tr("In&vite tenants"), "invitations", "on-accent")
@@ -65,7 +66,6 @@ class InvitationsPage(Page):
 
     def _prepare(self) -> None:
         set_role(self.invite_button, "primary")
-        self.scope.setAccessibleName(self.tr("Which invitations are listed"))
         self.scope.addItem(self.tr("All invitations"), _ALL)
         self.scope.addItem(self.tr("Pending"), _PENDING)
         for state in words.LIFE:

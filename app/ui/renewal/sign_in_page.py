@@ -34,7 +34,7 @@ class SignInPage(QWidget):
         self.banner = Banner()
         self.ways_out = FailureActions(self, self.act_requested.emit)
         self.code_panel = CodePanel(now)
-        self.progress = QProgressBar(maximum=0, textVisible=False)
+        self.progress = QProgressBar(maximum=0, textVisible=False, accessibleName=self.tr("Asking Microsoft"))
         self.waiting = QLabel(wordWrap=True)
         self.copy_address = CopyButton(self.tr("Copy &link"), self._browser_address, private=True)
         self.reopen = QPushButton(self.tr("&Open browser again"), autoDefault=False)

@@ -1,5 +1,6 @@
 """A titled group of settings: each with its label, its field and what it means."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QFrame, QGroupBox, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.settings.fields import SettingField
@@ -46,5 +47,6 @@ def scrolling(*parts: QWidget) -> QScrollArea:
     column.addStretch(1)
     scroll = QScrollArea(widgetResizable=True)
     scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the keyboard from field to field
     scroll.setWidget(inside)
     return scroll

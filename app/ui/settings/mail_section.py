@@ -48,7 +48,7 @@ class MailSection(QWidget):
         self.test_to.setAccessibleName(self.tr("Address for the test message"))
         self.test_button = QPushButton(self.tr("Send test &message"))
         self.test_note = note("")
-        self.progress = QProgressBar(maximum=0, textVisible=False)
+        self.progress = QProgressBar(maximum=0, textVisible=False, accessibleName=self.tr("Sending a test message"))
         self.progress.hide()
         self._connect()
         column = QVBoxLayout(self)

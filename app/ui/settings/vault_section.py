@@ -27,7 +27,7 @@ class VaultSection(QGroupBox):
         self.setTitle(self.tr("Protection of the tokens"))
         self.words = QLabel(wordWrap=True)
         self.banner = Banner()
-        self.progress = QProgressBar(maximum=0, textVisible=False)
+        self.progress = QProgressBar(maximum=0, textVisible=False, accessibleName=self.tr("Working on the vault"))
         self.open_button = QPushButton(self.tr("O&pen the vault"))
         self.passphrase_button = QPushButton()
         self.keyring_button = QPushButton(self.tr("Protect with the &keyring"))

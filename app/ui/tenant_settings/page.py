@@ -50,7 +50,7 @@ class TenantSettingsPage(Page):
         self.renew_button = QPushButton(self.tr("&Renew"))
         self.validate_button = QPushButton(self.tr("Validate a&uthentication"))
         self.banner = Banner()
-        self.progress = QProgressBar(maximum=0, textVisible=False)
+        self.progress = QProgressBar(maximum=0, textVisible=False, accessibleName=self.tr("Checking the tokens"))
         self.under_way = Banner()
         self.open_renewal = QPushButton(self.tr("&Open the renewal"), self)
         self.diagnosis = Diagnosis()
@@ -131,6 +131,7 @@ class TenantSettingsPage(Page):
         column.addStretch(1)
         scroll = QScrollArea(widgetResizable=True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the keyboard from part to part
         scroll.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -68,7 +68,7 @@ class ImportDialog(QDialog):
         set_role(self.summary, "subheading")
         self.model = _preview_model()
         self.table = RowTable(self.model, self.tr("What will happen to each row"))
-        self.progress = QProgressBar(textVisible=False, maximum=0)
+        self.progress = QProgressBar(textVisible=False, maximum=0, accessibleName=self.tr("Reading the list"))
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.import_button = QPushButton(self.tr("&Import"))
         self.import_button.setEnabled(False)

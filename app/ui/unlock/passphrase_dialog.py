@@ -45,7 +45,7 @@ class PassphraseDialog(QDialog):
         self.fields = PassphraseFields(new=new)
         self.title = QLabel(self.tr("Choose a passphrase") if new else self.tr("Enter the passphrase"))
         set_role(self.title, "subheading")
-        self.progress = QProgressBar(maximum=0, textVisible=False)
+        self.progress = QProgressBar(maximum=0, textVisible=False, accessibleName=self.tr("Trying the passphrase"))
         self.progress.hide()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.use_button: QPushButton = self.buttons.addButton(

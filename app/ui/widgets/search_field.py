@@ -15,11 +15,19 @@ class SearchField(QLineEdit):
         self.setAccessibleName(self.tr("Search"))
         self.setAccessibleDescription(hint)
         self.setToolTip(self.tr("Ctrl+F"))
+        self.textChanged.connect(self._name_clear_button, Qt.ConnectionType.SingleShotConnection)
 
     def take(self) -> None:
         """Take the keyboard, ready to type over what is there."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
+
+    def _name_clear_button(self) -> None:
+        """Qt's own has no name. It shows with the first letter; asked for earlier, PySide6 reads every class there is."""
+        from PySide6.QtWidgets import QToolButton
+
+        for button in self.findChildren(QToolButton):
+            button.setAccessibleName(self.tr("Clear the search"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
