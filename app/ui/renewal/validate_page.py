@@ -30,9 +30,7 @@ class ValidatePage(QWidget):
         self.done_button = QPushButton(self.tr("&Done"), self, autoDefault=False)
         self.done_button.hide()
         set_role(self.done_button, "primary")
-        self.progress = QProgressBar(
-            maximum=0, textVisible=False, accessibleName=self.tr("Getting and proving the tokens")
-        )
+        self.progress = QProgressBar(maximum=0, textVisible=False, accessibleName=self.tr("Getting the tokens"))
         self.working = QLabel(wordWrap=True)
         self.resources = ResourceList()
         self.cancel_button = QPushButton(self.tr("Cancel &renewal"), autoDefault=False)

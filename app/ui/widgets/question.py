@@ -2,7 +2,8 @@
 
 import asyncio
 
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
 
 async def agreed(parent: QWidget, title: str, text: str, *, yes: str, no: str) -> bool:
@@ -13,6 +14,9 @@ async def agreed(parent: QWidget, title: str, text: str, *, yes: str, no: str) -
     keep = question.addButton(no, QMessageBox.ButtonRole.RejectRole)
     question.setDefaultButton(keep)
     question.setEscapeButton(keep)
+    picture = question.findChild(QLabel, "qt_msgboxex_icon_label")  # Qt's own, which has no name
+    if picture is not None:
+        picture.setAccessibleName(QCoreApplication.translate("question", "Question"))
     answer: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
 
     def answered() -> None:

@@ -23,7 +23,7 @@ class SearchField(QLineEdit):
         self.selectAll()
 
     def _name_clear_button(self) -> None:
-        """Qt's own has no name. It shows with the first letter; asked for earlier, PySide6 reads every class there is."""
+        """Qt's own has no name. Only when it shows: asked for at the start, PySide6 would read every class there is."""
         from PySide6.QtWidgets import QToolButton
 
         for button in self.findChildren(QToolButton):

@@ -53,6 +53,15 @@ class Technician(WindowTechnician):
         return label.text().replace(" ", "")
 
 
+@pytest.fixture(autouse=True)
+def _somebody_listens(qapp: object) -> Iterator[None]:
+    """Qt keeps the tree up to date, and tells of changes, only where a screen reader runs."""
+    before = QAccessible.isActive()
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(before)
+
+
 @pytest.fixture
 def technician(
     qtbot: QtBot, practice: Practice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -72,7 +81,7 @@ def tenants(practice: Practice) -> list[Tenant]:
 
 
 @pytest.fixture
-def heard(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What is said to somebody who listens, from now on, as Qt is given it. (That it arrives: test_at_spi.)"""
     said: list[str] = []
     tell: Callable[[object], None] = QAccessible.updateAccessibility
@@ -83,7 +92,4 @@ def heard(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
         tell(event)
 
     monkeypatch.setattr(QAccessible, "updateAccessibility", take)
-    before = QAccessible.isActive()
-    QAccessible.setActive(True)
-    yield said
-    QAccessible.setActive(before)
+    return said

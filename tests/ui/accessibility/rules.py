@@ -127,9 +127,9 @@ def wrong_state(one: Met) -> Iterator[str]:
         return
     if bool(state.disabled) == widget.isEnabled():
         yield f"{one}: does not tell whether it can be used"
-    if isinstance(widget, QAbstractButton) and widget.isCheckable():
-        if not state.checkable or bool(state.checked) != widget.isChecked():
-            yield f"{one}: does not tell whether it is checked"
+    checkable = isinstance(widget, QAbstractButton) and widget.isCheckable()
+    if checkable and (not state.checkable or bool(state.checked) != widget.isChecked()):
+        yield f"{one}: does not tell whether it is checked"
 
 
 def nameless_picture(one: Met) -> Iterator[str]:
@@ -209,11 +209,11 @@ def nameless_bars(window: QWidget) -> Iterator[str]:
 
 def focus_without_name(window: QWidget) -> Iterator[str]:
     """The keyboard is at something with a name."""
-    focused = window.focusWidget()
+    focused, title = window.focusWidget(), window.windowTitle()
     if focused is None:
-        yield f"{type(window).__name__} {window.windowTitle()!r}: the keyboard is nowhere"
+        yield f"{title!r}: the keyboard is nowhere"
     elif not name_of(QAccessible.queryAccessibleInterface(focused)).strip():
-        yield f"{type(window).__name__} {window.windowTitle()!r}: the keyboard is at a {type(focused).__name__} without a name"
+        yield f"{title!r}: the keyboard is at a {type(focused).__name__} without a name"
 
 
 def _is_inner(one: Met) -> bool:
