@@ -13,6 +13,8 @@ from app.core.errors import KeyturnError
 from app.ui.async_runner import ShowsFailures, start
 from app.ui.engine import Engine, EngineClosed
 from app.ui.theme import theme
+from app.ui.widgets.announcement import announce
+from app.ui.widgets.found_count import FoundCount
 from app.ui.widgets.list_state import ListState
 from app.ui.widgets.row_model import RowModel
 from app.ui.widgets.row_table import RowTable
@@ -63,6 +65,7 @@ class LiveList(QStackedWidget, Generic[R]):
         self._everything.hide()
         for widget in (self.table, self.state):
             self.addWidget(widget)
+        self._found_count = FoundCount(model, self._words_for, self)
         self._connect()
 
     # --- what each list does in its own way ------------------------------------------------------------------------
@@ -82,6 +85,10 @@ class LiveList(QStackedWidget, Generic[R]):
     @abstractmethod
     def heard(self, event: "Event") -> None:
         """What the core told; to be answered by `reload` or `read_again`."""
+
+    @abstractmethod
+    def count_text(self, count: int) -> str:
+        """That so many rows are shown."""
 
     # --- what pages ask --------------------------------------------------------------------------------------------
 
@@ -189,6 +196,9 @@ class LiveList(QStackedWidget, Generic[R]):
             self.table.setFocus()
         self.changed.emit()
 
+    def _words_for(self, count: int) -> str:
+        return self.count_text(count) if count else self._no_match
+
     def _draw_soon(self) -> None:
         if not self._together.isActive():
             self._together.start()
@@ -220,6 +230,7 @@ class LiveList(QStackedWidget, Generic[R]):
             return
         self.model.show_rows(())  # nothing can be done with what the first look saw
         self._say(failure.title, f"{failure.happened} {failure.way_out}", self._again)
+        announce(self, f"{failure.title} {failure.happened} {failure.way_out}", at_once=True)
 
     def _say(self, title: str, text: str = "", *buttons: QPushButton) -> None:
         self.state.say(title, text, *buttons)

@@ -33,6 +33,9 @@ class TenantList(LiveList["TenantOverview"]):
         """Where there are no tenants at all."""
         self.say_why_empty(self.tr("No tenants yet"), text, *buttons)
 
+    def count_text(self, count: int) -> str:
+        return self.tr("1 tenant") if count == 1 else self.tr("{count} tenants").format(count=count)
+
     def read_at_first(self) -> "list[TenantOverview] | None":
         return self._engine.tenants_at_first()
 

@@ -4,13 +4,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from app.core.errors import KeyturnError
 from app.ui.async_runner import start
 from app.ui.backup.files import ask_where
 from app.ui.unlock.passphrase_fields import PassphraseFields
 from app.ui.unlock.unlocking import unlocked
+from app.ui.widgets.busy_bar import BusyBar
 from app.ui.widgets.role import set_role
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class BackupDialog(QDialog):
             wordWrap=True,
         )
         self.fields = PassphraseFields(new=True)
-        self.progress = QProgressBar(maximum=0, textVisible=False, accessibleName=self.tr("Writing the backup"))
+        self.progress = BusyBar(self.tr("Writing the backup"))
         self.progress.hide()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.make_button = self.buttons.addButton(self.tr("&Make a backup…"), QDialogButtonBox.ButtonRole.ActionRole)

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from app.core.errors import KeyturnError
 from app.ui.async_runner import start
@@ -14,6 +14,7 @@ from app.ui.moments import exact
 from app.ui.unlock.asking import accepted
 from app.ui.unlock.passphrase_fields import PassphraseFields
 from app.ui.widgets.banner import Banner, BannerKind
+from app.ui.widgets.busy_bar import BusyBar
 from app.ui.widgets.role import set_role
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class RestoreDialog(QDialog):
         self.fields = PassphraseFields(new=False)
         self.words = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.words.hide()
-        self.progress = QProgressBar(maximum=0, textVisible=False, accessibleName=self.tr("Working on the backup"))
+        self.progress = BusyBar(self.tr("Working on the backup"))
         self.progress.hide()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.open_button = self.buttons.addButton(self.tr("&Open"), QDialogButtonBox.ButtonRole.ActionRole)

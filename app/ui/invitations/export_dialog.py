@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QVBoxLayout, QWidget
 
 from app.core.errors import KeyturnError
 from app.ui.async_runner import start
 from app.ui.unlock.passphrase_fields import PassphraseFields
+from app.ui.widgets.busy_bar import BusyBar
 from app.ui.widgets.role import set_role
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class ExportDialog(QDialog):
             wordWrap=True,
         )
         self.fields = PassphraseFields(new=True)
-        self.progress = QProgressBar(maximum=0, textVisible=False, accessibleName=self.tr("Writing the file"))
+        self.progress = BusyBar(self.tr("Writing the file"))
         self.progress.hide()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.export_button = self.buttons.addButton(self.tr("&Export…"), QDialogButtonBox.ButtonRole.ActionRole)

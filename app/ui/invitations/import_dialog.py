@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from app.core.errors import KeyturnError
 from app.ui.async_runner import start
@@ -15,6 +15,7 @@ from app.ui.theme import theme
 from app.ui.unlock.passphrase_fields import PassphraseFields
 from app.ui.unlock.unlocking import unlocked
 from app.ui.widgets.banner import Banner, BannerKind
+from app.ui.widgets.busy_bar import BusyBar
 from app.ui.widgets.role import set_role
 from app.ui.widgets.row_model import Column, RowModel
 from app.ui.widgets.row_table import RowTable
@@ -44,7 +45,7 @@ class ImportInvitationsDialog(QDialog):
         self.model = _preview_model()
         self.table = RowTable(self.model, self.tr("What is in the file; the selected invitations are taken"))
         self.table.hide()
-        self.progress = QProgressBar(maximum=0, textVisible=False, accessibleName=self.tr("Reading the file"))
+        self.progress = BusyBar(self.tr("Reading the file"))
         self.progress.hide()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.open_button = self.buttons.addButton(self.tr("&Open"), QDialogButtonBox.ButtonRole.ActionRole)

@@ -34,6 +34,9 @@ class InvitationList(LiveList[InvitationRow]):
         self.say_no_match(self.tr("No invitation matches"))
         self.say_why_empty("", "")
 
+    def count_text(self, count: int) -> str:
+        return self.tr("1 invitation") if count == 1 else self.tr("{count} invitations").format(count=count)
+
     async def read(self, services: "Services") -> list[InvitationRow]:
         return self._wanted(await read_rows(services))
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.core.renewal.flow import Renewal, Step
 from app.core.tenants.model import Tenant
@@ -13,6 +13,7 @@ from app.ui.renewal.failure_actions import FailureActions
 from app.ui.renewal.resource_list import ResourceList
 from app.ui.renewal.words import clock_time, outlook_text, verdict_text
 from app.ui.widgets.banner import Banner, BannerKind
+from app.ui.widgets.busy_bar import BusyBar
 from app.ui.widgets.copy_button import CopyButton
 from app.ui.widgets.role import set_role
 
@@ -34,7 +35,7 @@ class SignInPage(QWidget):
         self.banner = Banner()
         self.ways_out = FailureActions(self, self.act_requested.emit)
         self.code_panel = CodePanel(now)
-        self.progress = QProgressBar(maximum=0, textVisible=False, accessibleName=self.tr("Asking Microsoft"))
+        self.progress = BusyBar(self.tr("Asking Microsoft"))
         self.waiting = QLabel(wordWrap=True)
         self.copy_address = CopyButton(self.tr("Copy &link"), self._browser_address, private=True)
         self.reopen = QPushButton(self.tr("&Open browser again"), autoDefault=False)

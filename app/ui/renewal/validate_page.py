@@ -1,7 +1,7 @@
 """The wizard's last page: tokens arrive and are proven; then the green banner, or what happened and the next step."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.core.authentication_status.model import Evidence
 from app.core.renewal.flow import Renewal, Step
@@ -10,6 +10,7 @@ from app.ui.renewal.failure_actions import FailureActions
 from app.ui.renewal.resource_list import ResourceList
 from app.ui.renewal.words import authenticated_text, success_text, verdict_text
 from app.ui.widgets.banner import Banner, BannerKind
+from app.ui.widgets.busy_bar import BusyBar
 from app.ui.widgets.role import set_role
 
 
@@ -30,7 +31,7 @@ class ValidatePage(QWidget):
         self.done_button = QPushButton(self.tr("&Done"), self, autoDefault=False)
         self.done_button.hide()
         set_role(self.done_button, "primary")
-        self.progress = QProgressBar(maximum=0, textVisible=False, accessibleName=self.tr("Getting the tokens"))
+        self.progress = BusyBar(self.tr("Getting the tokens"))
         self.working = QLabel(wordWrap=True)
         self.resources = ResourceList()
         self.cancel_button = QPushButton(self.tr("Cancel &renewal"), autoDefault=False)

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Coroutine
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QGroupBox, QHBoxLayout, QLabel, QLineEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGroupBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.core.errors import KeyturnError
 from app.ui.async_runner import start
@@ -13,6 +13,7 @@ from app.ui.settings.form import note, setting_group
 from app.ui.settings.texts import security_names
 from app.ui.unlock.unlocking import unlocked
 from app.ui.widgets.banner import Banner, BannerKind
+from app.ui.widgets.busy_bar import BusyBar
 
 if TYPE_CHECKING:
     from app.ui.engine import Engine
@@ -48,7 +49,7 @@ class MailSection(QWidget):
         self.test_to.setAccessibleName(self.tr("Address for the test message"))
         self.test_button = QPushButton(self.tr("Send test &message"))
         self.test_note = note("")
-        self.progress = QProgressBar(maximum=0, textVisible=False, accessibleName=self.tr("Sending a test message"))
+        self.progress = BusyBar(self.tr("Sending a test message"))
         self.progress.hide()
         self._connect()
         column = QVBoxLayout(self)

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QGroupBox, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGroupBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.core.errors import KeyturnError
 from app.core.vault.model import Condition, Protection, VaultState
@@ -12,6 +12,7 @@ from app.ui.unlock.asking import accepted
 from app.ui.unlock.passphrase_dialog import PassphraseDialog, changing
 from app.ui.unlock.unlocking import unlocked
 from app.ui.widgets.banner import Banner, BannerKind
+from app.ui.widgets.busy_bar import BusyBar
 
 if TYPE_CHECKING:
     from app.core.services import Services
@@ -27,7 +28,7 @@ class VaultSection(QGroupBox):
         self.setTitle(self.tr("Protection of the tokens"))
         self.words = QLabel(wordWrap=True)
         self.banner = Banner()
-        self.progress = QProgressBar(maximum=0, textVisible=False, accessibleName=self.tr("Working on the vault"))
+        self.progress = BusyBar(self.tr("Working on the vault"))
         self.open_button = QPushButton(self.tr("O&pen the vault"))
         self.passphrase_button = QPushButton()
         self.keyring_button = QPushButton(self.tr("Protect with the &keyring"))

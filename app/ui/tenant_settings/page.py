@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.authentication_status.model import Act, Failure, TokenState
 from app.core.errors import KeyturnError
@@ -19,6 +19,7 @@ from app.ui.tenant_settings.picture import Picture, take
 from app.ui.tenant_settings.tables import history_rows, token_rows
 from app.ui.unlock.unlocking import unlocked
 from app.ui.widgets.banner import Banner, BannerKind
+from app.ui.widgets.busy_bar import BusyBar
 from app.ui.widgets.elided_label import ElidedLabel
 from app.ui.widgets.role import set_role
 from app.ui.widgets.row_table import RowTable
@@ -50,7 +51,7 @@ class TenantSettingsPage(Page):
         self.renew_button = QPushButton(self.tr("&Renew"))
         self.validate_button = QPushButton(self.tr("Validate a&uthentication"))
         self.banner = Banner()
-        self.progress = QProgressBar(maximum=0, textVisible=False, accessibleName=self.tr("Checking the tokens"))
+        self.progress = BusyBar(self.tr("Checking the tokens"))
         self.under_way = Banner()
         self.open_renewal = QPushButton(self.tr("&Open the renewal"), self)
         self.diagnosis = Diagnosis()

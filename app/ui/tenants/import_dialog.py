@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.core.errors import KeyturnError
 from app.ui.async_runner import start
 from app.ui.engine import Engine
 from app.ui.theme import theme
 from app.ui.widgets.banner import Banner, BannerKind
+from app.ui.widgets.busy_bar import BusyBar
 from app.ui.widgets.role import set_role
 from app.ui.widgets.row_model import Column, RowModel
 from app.ui.widgets.row_table import RowTable
@@ -68,7 +69,7 @@ class ImportDialog(QDialog):
         set_role(self.summary, "subheading")
         self.model = _preview_model()
         self.table = RowTable(self.model, self.tr("What will happen to each row"))
-        self.progress = QProgressBar(textVisible=False, maximum=0, accessibleName=self.tr("Reading the list"))
+        self.progress = BusyBar(self.tr("Reading the list"))
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.import_button = QPushButton(self.tr("&Import"))
         self.import_button.setEnabled(False)

@@ -3,11 +3,12 @@
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.core.errors import KeyturnError
 from app.ui.async_runner import start
 from app.ui.unlock.passphrase_fields import PassphraseFields
+from app.ui.widgets.busy_bar import BusyBar
 from app.ui.widgets.role import set_role
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class PassphraseDialog(QDialog):
         self.fields = PassphraseFields(new=new)
         self.title = QLabel(self.tr("Choose a passphrase") if new else self.tr("Enter the passphrase"))
         set_role(self.title, "subheading")
-        self.progress = QProgressBar(maximum=0, textVisible=False, accessibleName=self.tr("Trying the passphrase"))
+        self.progress = BusyBar(self.tr("Trying the passphrase"))
         self.progress.hide()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.use_button: QPushButton = self.buttons.addButton(

@@ -3,12 +3,15 @@
 from PySide6.QtWidgets import QWidget
 
 
-def announce(widget: QWidget, text: str) -> None:
-    """Have a screen reader say `text`. Nothing happens where none is running."""
+def announce(widget: QWidget, text: str, *, at_once: bool = False) -> None:
+    """Have a screen reader say `text`, after what it is saying or `at_once`. Nothing happens where none is running."""
     from PySide6.QtGui import (  # late: each class of Qt is read at its first use
         QAccessible,
         QAccessibleAnnouncementEvent,
     )
 
     if text and QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+        event = QAccessibleAnnouncementEvent(widget, text)
+        if at_once:
+            event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        QAccessible.updateAccessibility(event)

@@ -74,7 +74,7 @@ class Banner(QFrame):
         self.setAccessibleDescription(text)
         self.show()
         if new:
-            announce(self, f"{title} {text}".strip())
+            announce(self, f"{title} {text}".strip(), at_once=kind is BannerKind.FAILURE)
 
     def set_actions(self, *buttons: QPushButton) -> None:
         """Put `buttons` under the words, the first one being what helps most; the earlier ones go."""

@@ -9,10 +9,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
+
+T = TypeVar("T")
 
 PROGRAMS: Final = ("dbus-daemon", "Xvfb", "/usr/libexec/at-spi-bus-launcher")
 WITHIN: Final = 60
@@ -67,9 +69,7 @@ def desktop() -> Iterator[dict[str, str]]:
 @contextmanager
 def _running(command: list[str], environment: dict[str, str]) -> Iterator[str]:
     """The program, once it has printed its first line."""
-    program = subprocess.Popen(
-        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-    )
+    program = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     try:
         assert program.stdout is not None
         with program.stdout as printed:
@@ -164,8 +164,7 @@ class ScreenReader:
         Proxy(message_bus, self._ears).AddMatch(announced)
         self._filter = self._ears.filter(announced, bufsize=1000)
         self._heard = self._filter.queue
-        registry = "org.a11y.atspi.Registry"
-        self.call(registry, "/org/a11y/atspi/registry", registry, "RegisterEvent", "s", ("Object:Announcement",))
+        self.sees(self._listens)
 
     def close(self) -> None:
         self._filter.close()
@@ -177,15 +176,23 @@ class ScreenReader:
 
     def finds(self, role: str, name: str) -> Thing:
         """The thing of that role and name, once it is shown and can be used."""
+
+        def found() -> Thing | None:
+            root = self.thing("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
+            those = (one for one in self._walk(root) if one.name == name and one.role == role)
+            return next((one for one in those if {SHOWING, SENSITIVE} <= one.states), None)
+
+        return self.sees(found)
+
+    def sees(self, look: Callable[[], T | None]) -> T:
+        """What `look` finds, once it does; what it looks at may come and go."""
         until = time.monotonic() + WITHIN
         while time.monotonic() < until:
-            try:
-                for one in self._walk(self.thing("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")):
-                    if one.name == name and one.role == role and {SHOWING, SENSITIVE} <= one.states:
-                        return one
-            except Gone:
-                continue
-        raise AssertionError(f"no {role} {name!r} is told")
+            with suppress(Gone):
+                found = look()
+                if found is not None:
+                    return found
+        raise AssertionError("it is not told")
 
     def hears(self) -> str:
         """The next announcement."""
@@ -210,6 +217,12 @@ class ScreenReader:
         if answer.header.message_type is MessageType.error:
             raise Gone(f"{interface}.{method}: {answer.body}")
         return answer.body
+
+    def _listens(self) -> bool:
+        """Programs announce where somebody said so; the registry may be a moment from being there."""
+        registry = "org.a11y.atspi.Registry"
+        self.call(registry, "/org/a11y/atspi/registry", registry, "RegisterEvent", "s", ("Object:Announcement",))
+        return True
 
     def _walk(self, thing: Thing) -> Iterator[Thing]:
         """Everything but what is inside tables."""

@@ -1,10 +1,11 @@
 """A technician who listens to the screen: what was wrong with everything met so far, and what was said."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -80,16 +81,36 @@ def tenants(practice: Practice) -> list[Tenant]:
     ]
 
 
-@pytest.fixture
-def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What is said to somebody who listens, from now on, as Qt is given it. (That it arrives: test_at_spi.)"""
-    said: list[str] = []
-    tell: Callable[[object], None] = QAccessible.updateAccessibility
+@dataclass
+class Heard:
+    """What Qt was given to say; `urgent` is what interrupts."""
 
-    def take(event: object) -> None:
+    said: list[str] = field(default_factory=list)
+    urgent: list[str] = field(default_factory=list)
+
+
+@pytest.fixture
+def hearing(monkeypatch: pytest.MonkeyPatch) -> Heard:
+    """What is said to somebody who listens, from now on, as Qt is given it. (That it arrives: test_at_spi.)"""
+    heard = Heard()
+    tell = QAccessible.updateAccessibility
+
+    def take(event: QAccessibleEvent) -> None:
         if isinstance(event, QAccessibleAnnouncementEvent):
-            said.append(event.message())
+            heard.said.append(event.message())
+            if event.politeness() is QAccessible.AnnouncementPoliteness.Assertive:
+                heard.urgent.append(event.message())
         tell(event)
 
     monkeypatch.setattr(QAccessible, "updateAccessibility", take)
-    return said
+    return heard
+
+
+@pytest.fixture
+def heard(hearing: Heard) -> list[str]:
+    return hearing.said
+
+
+@pytest.fixture
+def urgent(hearing: Heard) -> list[str]:
+    return hearing.urgent

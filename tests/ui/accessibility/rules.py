@@ -43,8 +43,7 @@ class Met:
         return name_of(self.thing)
 
     def __str__(self) -> str:
-        widget = self.thing.object()
-        kind = type(widget).__name__ if widget is not None else ""
+        kind = type(self.thing.object()).__name__
         return f"{' > '.join(self.inside)} > {self.thing.role().name} {kind} {self.name!r}"
 
 
@@ -68,7 +67,7 @@ def walk(thing: QAccessibleInterface, inside: tuple[str, ...] = ()) -> Iterator[
     yield Met(thing, inside)
     here = (*inside, f"{thing.role().name} {thing.text(QAccessible.Text.Name)!r}")
     for at in range(thing.childCount()):
-        child = thing.child(at)
+        child: QAccessibleInterface | None = thing.child(at)
         if child is not None and child.isValid():
             yield from walk(child, here)
 
@@ -115,8 +114,9 @@ def named_by_hint(one: Met) -> Iterator[str]:
 def mute_role(one: Met) -> Iterator[str]:
     """What the keyboard stops at says what it is."""
     widget = one.thing.object()
-    stops = isinstance(widget, QWidget) and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    if one.thing.role() in _MUTE and stops and widget.focusProxy() is None and not widget.isWindow():
+    if not isinstance(widget, QWidget) or widget.isWindow() or widget.focusProxy():
+        return
+    if one.thing.role() in _MUTE and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
         yield f"{one}: takes the keyboard, and its role does not say what for"
 
 
@@ -127,8 +127,9 @@ def wrong_state(one: Met) -> Iterator[str]:
         return
     if bool(state.disabled) == widget.isEnabled():
         yield f"{one}: does not tell whether it can be used"
-    checkable = isinstance(widget, QAbstractButton) and widget.isCheckable()
-    if checkable and (not state.checkable or bool(state.checked) != widget.isChecked()):
+    if not isinstance(widget, QAbstractButton) or not widget.isCheckable():
+        return
+    if not state.checkable or bool(state.checked) != widget.isChecked():
         yield f"{one}: does not tell whether it is checked"
 
 
@@ -218,7 +219,7 @@ def focus_without_name(window: QWidget) -> Iterator[str]:
 
 def _is_inner(one: Met) -> bool:
     """The list that Qt makes of a combo box, which has the name."""
-    above = one.thing.parent()
+    above: QAccessibleInterface | None = one.thing.parent()
     return above is not None and above.role() is Role.ComboBox
 
 

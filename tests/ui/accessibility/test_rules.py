@@ -1,6 +1,7 @@
 """Each rule catches what it is for, and lets a window pass that has nothing wrong."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -51,8 +52,33 @@ def found(window: Window) -> list[str]:
     return flaws(window)
 
 
+W = TypeVar("W", bound=QWidget)
+
+
+def named(name: str, widget: W) -> W:
+    widget.setAccessibleName(name)
+    return widget
+
+
+def hidden(widget: W) -> W:
+    widget.hide()
+    return widget
+
+
+def checked() -> QCheckBox:
+    box = QCheckBox("Yes")
+    box.setChecked(True)
+    return box
+
+
+def disabled() -> QPushButton:
+    button = QPushButton("Off")
+    button.setEnabled(False)
+    return button
+
+
 def table(header: str) -> QTableWidget:
-    made = QTableWidget(1, 2, accessibleName="Tenants")
+    made = named("Tenants", QTableWidget(1, 2))
     made.setHorizontalHeaderLabels(["Tenant", header])
     made.setItem(0, 0, QTableWidgetItem("Contoso"))
     return made
@@ -66,13 +92,17 @@ def told_as_nothing() -> QTableWidget:
     return made
 
 
-def picture(**more: str) -> QLabel:
-    return QLabel(pixmap=QPixmap(8, 8), **more)
+def picture(name: str = "") -> QLabel:
+    label = named(name, QLabel())
+    label.setPixmap(QPixmap(8, 8))
+    return label
 
 
 def custom() -> QWidget:
     """A control of one's own that Qt knows nothing of."""
-    return QWidget(focusPolicy=Qt.FocusPolicy.StrongFocus, accessibleName="Dial")
+    dial = named("Dial", QWidget())
+    dial.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return dial
 
 
 @pytest.mark.parametrize(
@@ -85,16 +115,16 @@ def custom() -> QWidget:
         (QProgressBar, "has no name"),
         (lambda: QTableWidget(0, 0), "has no name"),
         (lambda: QPushButton("renew"), "is called as an icon is"),
-        (lambda: QPushButton("", accessibleName="close.svg"), "is called as an icon is"),
-        (lambda: QPushButton("", accessibleName="&Close"), "has a mnemonic's sign in its name"),
+        (lambda: named("close.svg", QPushButton()), "is called as an icon is"),
+        (lambda: named("&Close", QPushButton()), "has a mnemonic's sign in its name"),
         (lambda: QPushButton("›"), "its name is not a word"),
-        (lambda: QLineEdit(placeholderText="Name", accessibleName="Name"), "is named by its hint alone"),
+        (lambda: named("Name", QLineEdit(placeholderText="Name")), "is named by its hint alone"),
         (custom, "takes the keyboard, and its role does not say what for"),
         (picture, "is a picture without a name"),
         (lambda: table(" "), "its columns are called ['Tenant', ' ']"),
         (told_as_nothing, "the cell 'Contoso' is told as 'something else'"),
         (lambda: QPushButton("&Go on"), "2 buttons are called 'Go on'"),
-        (lambda: QProgressBar(visible=False), "a progress bar has no name"),
+        (lambda: hidden(QProgressBar()), "a progress bar has no name"),
     ],
 )
 def test_what_is_bad_is_found(window: Window, make: Callable[[], QWidget], flaw: str) -> None:
@@ -146,10 +176,10 @@ class Liar(QAccessibleWidget):
 
 
 def test_a_state_that_is_told_wrong(window: Window) -> None:
-    box = QCheckBox("Box", checked=True)
+    box = checked()
     window.add(box)
     window.show()
-    lies = list(wrong_state(Met(Liar(box, QAccessible.Role.CheckBox, "Box"), ())))
+    lies = list(wrong_state(Met(Liar(box, QAccessible.Role.CheckBox, "Yes"), ())))
     assert [lie.rpartition(": ")[2] for lie in lies] == [
         "does not tell whether it can be used",
         "does not tell whether it is checked",
@@ -160,12 +190,12 @@ def test_a_state_that_is_told_wrong(window: Window) -> None:
     "make",
     [
         lambda: QPushButton("Stop"),
-        lambda: QCheckBox("Yes", checked=True),
-        lambda: QLineEdit(placeholderText="Name or domain", accessibleName="Search"),
+        checked,
+        lambda: named("Search", QLineEdit(placeholderText="Name or domain")),
         lambda: table("Status"),
-        lambda: picture(accessibleName="QR code"),
-        lambda: QPushButton("Off", enabled=False),
-        lambda: QPushButton(visible=False),
+        lambda: picture("QR code"),
+        disabled,
+        lambda: hidden(QPushButton()),
     ],
 )
 def test_what_is_good_is_not_found(window: Window, make: Callable[[], QWidget]) -> None:
