@@ -1,6 +1,7 @@
 """The real window, worked from outside by a screen reader: a tenant is renewed by what is read and heard alone."""
 
 import asyncio
+import shutil
 import signal
 import subprocess
 import sys
@@ -20,10 +21,13 @@ PASSPHRASE = "correct horse battery staple"
 
 
 @pytest.fixture
-def reader(tmp_path: Path) -> Iterator[ScreenReader]:
-    """Somebody with a screen reader in front of Keyturn on the practice directory."""
+def reader(tmp_path: Path, practice_keys: Path) -> Iterator[ScreenReader]:
+    """Somebody with a screen reader in front of Keyturn on a practice directory whose samples never signed in."""
     if reason := missing():
         pytest.skip(reason)
+    directory = directory_folder(DataFolder(tmp_path), practice=False)
+    shutil.copytree(practice_keys, directory)
+    (directory / "samples-signed-in").touch()
     with desktop() as environment:
         reader = ScreenReader(environment)
         window = subprocess.Popen(
@@ -69,7 +73,7 @@ def test_a_tenant_is_renewed_by_ear(reader: ScreenReader, tmp_path: Path) -> Non
 
     table = reader.finds("table", "Tenants and their authentication status")
     assert [table.header(column).name for column in range(2)] == ["Tenant", "Status"]
-    words = ("Tenant: Woodgrove Bank", "Status: Not set up")  # the one sample that practice does not sign in by itself
+    words = ("Tenant: Contoso Ltd", "Status: Not set up")
     reader.sees(lambda: chosen(table, row_of(table, *words) or 0))
     renew = reader.finds("push button", "Renew")
     renew.do("Press")
@@ -80,6 +84,6 @@ def test_a_tenant_is_renewed_by_ear(reader: ScreenReader, tmp_path: Path) -> Non
     reader.finds("push button", "Copy code").do("Press")
     assert reader.hears_until("Copied")[-1] == "Copied"
     assert customer_signs_in(tmp_path, spelt.replace(", ", "")).signed_in
-    heard = reader.hears_until("Woodgrove Bank is authenticated.")
+    heard = reader.hears_until("Contoso Ltd is authenticated.")
     assert {"Microsoft Graph: token acquired", "Teams administration: token acquired"} <= set(heard)
     reader.finds("push button", "Done").do("Press")
