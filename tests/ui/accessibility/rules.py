@@ -11,7 +11,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QProgressBar, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QProgressBar, QScrollArea, QTableView, QWidget
 
 from app.ui.resources import resource
 
@@ -112,9 +112,11 @@ def named_by_hint(one: Met) -> Iterator[str]:
 
 
 def mute_role(one: Met) -> Iterator[str]:
-    """What the keyboard stops at says what it is."""
+    """What the keyboard stops at says what it is; a text to scroll through has its name."""
     widget = one.thing.object()
     if not isinstance(widget, QWidget) or widget.isWindow() or widget.focusProxy():
+        return
+    if isinstance(widget, QScrollArea) and one.name:
         return
     if one.thing.role() in _MUTE and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
         yield f"{one}: takes the keyboard, and its role does not say what for"

@@ -20,6 +20,9 @@ from app.ui.backup.backup_dialog import BackupDialog
 from app.ui.backup.restore_dialog import RestoreDialog
 from app.ui.diagnosis.consent_dialog import ConsentDialog
 from app.ui.first_run.dialog import FirstRunDialog
+from app.ui.help.about_dialog import AboutDialog
+from app.ui.help.dialog import HelpDialog
+from app.ui.help.key import show_help
 from app.ui.invitations.acts import Act
 from app.ui.invitations.auth_url_dialog import AuthUrlDialog
 from app.ui.invitations.export_dialog import ExportDialog
@@ -28,6 +31,7 @@ from app.ui.invitations.import_dialog import ImportInvitationsDialog
 from app.ui.invitations.invite_wizard import InviteWizard
 from app.ui.invitations.message_dialog import MessageDialog
 from app.ui.page import Place
+from app.ui.registration.steps_dialog import StepsDialog
 from app.ui.renewal.wizard import RenewalWizard
 from app.ui.settings.page import SettingsPage
 from app.ui.tenant_settings.page import TenantSettingsPage
@@ -39,6 +43,7 @@ from app.ui.unlock.problem_dialog import ProblemDialog
 from app.ui.widgets.banner import BannerKind
 from app.ui.widgets.question import agreed
 from tests.ui.accessibility.conftest import Technician
+from tests.ui.first_run.test_dialog import nothing_tried
 
 PASSPHRASE = "correct horse battery staple"
 
@@ -249,7 +254,7 @@ def of_the_vault(technician: Technician, folder: Path) -> dict[type[QDialog], Op
     async def use(_: Services, __: str) -> None: ...
 
     def first_run() -> FirstRunDialog:
-        dialog = FirstRunDialog()
+        dialog = FirstRunDialog(nothing_tried)
         dialog.show()
         return dialog
 
@@ -259,6 +264,9 @@ def of_the_vault(technician: Technician, folder: Path) -> dict[type[QDialog], Op
         BackupDialog: lambda: BackupDialog(engine, window).open(),
         RestoreDialog: lambda: RestoreDialog(engine, file, window).open(),
         FirstRunDialog: first_run,
+        StepsDialog: lambda: StepsDialog(parent=window).open(),
+        AboutDialog: lambda: AboutDialog(engine, window).open(),
+        HelpDialog: lambda: show_help(engine, window),
     }
 
 

@@ -270,7 +270,7 @@ def test_a_foreign_file_changes_nothing(technician: Technician, tmp_path: Path) 
     technician.types(taking.fields.first, PASSPHRASE)
     technician.presses(taking.open_button)
     technician.sees(taking.fields.refusal.isVisible)
-    assert "not a file of invitations" in taking.fields.refusal.text()
+    assert "not one of Keyturn's files of this kind (invitations)" in taking.fields.refusal.text()
     assert not taking.import_button.isVisible()
 
 
