@@ -138,10 +138,10 @@ def bench(arguments: list[str]) -> int:
 
 
 def pictures(_: list[str]) -> int:
-    """Take the pictures in docs/ from the real window on the practice directory."""
+    """Take the pictures in docs/ from the real window and the real web page, on the practice directory."""
     provide(missing_for_the_window(), "Without them there is no window to take pictures of.")
     set_up("runtime")
-    return subprocess.call([str(PYTHON), str(ROOT / "docs" / "make_pictures.py")], cwd=ROOT)
+    return run_steps([(name, [f"docs/{name}.py"]) for name in ("make_pictures", "make_page_pictures")])
 
 
 def package(arguments: list[str]) -> int:
@@ -174,7 +174,7 @@ COMMANDS = {
     "test": (test, "lint, types, walls and all tests; arguments go to pytest"),
     "check": (check, "lint, types and walls"),
     "bench": (bench, "measure Keyturn beside other clients; names choose: bench checks"),
-    "pictures": (pictures, "take the pictures in docs/ from the real window"),
+    "pictures": (pictures, "take the pictures in docs/ from the real window and web page"),
     "package": (package, "make packages; arguments go to Briefcase: package package --adhoc-sign"),
     "icons": (icons, "draw the packages' icon from resources/icons/keyturn.svg"),
     "lock": (lock, "pin the dependencies again; arguments go to uv: lock --upgrade"),

@@ -18,7 +18,8 @@ def command(
     commands: Commands, everywhere: argparse.ArgumentParser, name: str, run: Run, summary: str
 ) -> argparse.ArgumentParser:
     """Add the command `name` and return its parser for its own arguments."""
-    parser = commands.add_parser(name, parents=[everywhere], help=summary, description=f"{summary[0].upper()}{summary[1:]}.")
+    description = f"{summary[0].upper()}{summary[1:]}."
+    parser = commands.add_parser(name, parents=[everywhere], help=summary, description=description)
     parser.set_defaults(command=run)
     return parser
 
