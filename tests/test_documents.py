@@ -124,7 +124,7 @@ def commands() -> dict[str, Command]:
             elif action.option_strings:
                 options |= {*action.option_strings} - everywhere() - {"-h", "--help", "--version"}
             else:
-                arguments.add(action.metavar or action.dest.upper())
+                arguments.add(str(action.metavar or action.dest.upper()))
         if "command" in parser._defaults:
             found[" ".join(words)] = Command(" ".join(words), frozenset(options), frozenset(arguments))
 

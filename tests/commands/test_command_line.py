@@ -146,3 +146,9 @@ def test_a_mistake_of_ours_is_70_and_no_traceback(
     assert said.out == ""
     assert "Traceback" not in said.err
     assert "FK7Q3XLP" not in said.err
+
+
+def test_the_help_of_a_command_keeps_the_names_in_it(capsys: pytest.CaptureFixture[str]):
+    with pytest.raises(SystemExit):
+        run(["invite", "--help"])
+    assert "administrators to sign in by an Auth URL." in " ".join(capsys.readouterr().out.split())
