@@ -14,6 +14,7 @@ import pytest
 
 import dev
 from app import cli
+from app.core.authentication_status.model import AuthenticationStatus
 from app.core.settings.rules import RULES
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -23,7 +24,8 @@ if not (ROOT / "README.md").exists():
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 COMMAND_LINE = ROOT / "docs" / "command-line.md"
 ARCHITECTURE = ROOT / "docs" / "architecture.md"
-FOR_PEOPLE = [ROOT / "README.md", ROOT / "docs" / "renewing.md"]
+RENEWING = ROOT / "docs" / "renewing.md"
+FOR_PEOPLE = [ROOT / "README.md", RENEWING]
 
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)|(?:src|srcset)=\"([^\"]+)\"")
 FENCE = re.compile(r"^( *)```.*?^\1```$", re.MULTILINE | re.DOTALL)
@@ -249,6 +251,19 @@ def test_what_the_documents_press_is_on_the_screen():
         for bold in re.findall(r"\*\*([^*]+)\*\*", text_of(document)):
             pressed = " ".join(bold.split())
             assert pressed in texts or pressed.endswith("."), f"{name_of(document)}: {pressed}"
+
+
+def test_the_failures_that_are_explained_are_those_of_the_table():
+    remedies = tomllib.loads(text_of(ROOT / "resources" / "aadsts.toml"))["remedy"]
+    text = text_of(RENEWING).partition("## When it does not work")[2].partition("**Sign in")[0]
+    named = [title for cells in rows(text) for title in cells[0].split("; ")][1:]
+    assert named
+    assert set(named) <= {remedy["title"] for remedy in remedies}
+
+
+def test_every_status_is_explained():
+    statuses = [cells[0].lower() for cells in rows(text_of(RENEWING).partition("## What the list says")[2])]
+    assert statuses == ["status", *AuthenticationStatus]
 
 
 # --- the house -------------------------------------------------------------------------------------------------------
