@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from app.ui.async_runner import on_interrupt, run_window, start, stop_all
 from app.ui.engine import Engine, FirstLook, OpenServices
 from app.ui.main_window import MainWindow
-from app.ui.theme import theme
+from app.ui.theme import appearance_in, theme
 from app.ui.tray import STAYS
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ def run(
     """
     application()
     state = QSettings(str(window_state), QSettings.Format.IniFormat)
+    theme().choose(appearance_in(state))
     if state.value(STAYS, False, type=bool) and _comes_forward(window_state.parent):
         return 0
 

@@ -197,7 +197,7 @@ class MainWindow(QMainWindow):
             case Place.SETTINGS:
                 from app.ui.settings.page import SettingsPage
 
-                return SettingsPage(self._engine, self)
+                return SettingsPage(self._engine, self, self._state)
 
     # --- what it does ----------------------------------------------------------------------------------------------
 

@@ -17,16 +17,21 @@ def setting_group(title: str, *fields: SettingField, below: QWidget | None = Non
     form.setVerticalSpacing(12)
     for field in fields:
         name, hint = texts_of(field.key)
-        label = QLabel(name)
-        label.setBuddy(field.control)
-        label.setMinimumSize(group.fontMetrics().averageCharWidth() * 26, field.control.sizeHint().height())
         field.explain(name.replace("&", ""), hint)
-        form.addRow(label, field)
+        form.addRow(label_for(field.control, name), field)
     column = QVBoxLayout(group)
     column.addLayout(form)
     if below is not None:
         column.addWidget(below)
     return group
+
+
+def label_for(control: QWidget, name: str) -> QLabel:
+    """What stands beside `control`, as wide as all of them; `name` has its mnemonic."""
+    label = QLabel(name)
+    label.setBuddy(control)
+    label.setMinimumSize(control.fontMetrics().averageCharWidth() * 26, control.sizeHint().height())
+    return label
 
 
 def note(text: str) -> QLabel:

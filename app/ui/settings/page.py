@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QGroupBox, QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from app.core.errors import BadInput, KeyturnError
@@ -10,6 +11,7 @@ from app.core.settings.clouds import CUSTOM
 from app.core.settings.model import BadSetting, Setting
 from app.ui.async_runner import start
 from app.ui.page import Navigator, Page
+from app.ui.settings.appearance_section import AppearanceSection
 from app.ui.settings.application_section import ApplicationSection
 from app.ui.settings.background_section import BackgroundSection
 from app.ui.settings.backup_section import BackupSection
@@ -32,11 +34,12 @@ if TYPE_CHECKING:
 class SettingsPage(Page):
     """Edits the settings and looks after the vault."""
 
-    def __init__(self, engine: "Engine", navigator: Navigator, parent: QWidget | None = None) -> None:
+    def __init__(self, engine: "Engine", navigator: Navigator, state: QSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._engine = engine
         self._navigator = navigator
         self.banner = Banner()
+        self.appearance = AppearanceSection(state)
         self.client_id = TextField("application.client_id")
         self.cloud = ChoiceField("cloud.name", cloud_names())
         self.authority = TextField("cloud.authority")
@@ -121,6 +124,7 @@ class SettingsPage(Page):
 
     def _lay_out(self) -> None:
         general = scrolling(
+            self.appearance,
             self.application,
             setting_group(self.tr("Cloud"), self.cloud, self.authority, self.graph, self.ca_bundle),
             self._resources(),

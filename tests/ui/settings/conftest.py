@@ -1,8 +1,10 @@
 """Somebody in front of the settings, by keyboard."""
 
+from pathlib import Path
 from typing import Any, cast
 
 import pytest
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -31,11 +33,11 @@ class Window:
 class Technician(Person):
     """Works the settings page."""
 
-    def __init__(self, qtbot: QtBot, practice: Practice) -> None:
+    def __init__(self, qtbot: QtBot, practice: Practice, state: QSettings) -> None:
         self.practice = practice
         self.qtbot = qtbot
         self.main_window = Window()
-        self.page = SettingsPage(practice.engine, cast(Navigator, self.main_window))
+        self.page = SettingsPage(practice.engine, cast(Navigator, self.main_window), state)
         super().__init__(qtbot, self.page)
         qtbot.addWidget(self.page)
         self.page.resize(1000, 1400)
@@ -62,5 +64,11 @@ class Technician(Person):
 
 
 @pytest.fixture
-def technician(qtbot: QtBot, practice: Practice) -> Technician:
-    return Technician(qtbot, practice)
+def state(tmp_path: Path) -> QSettings:
+    """What the window remembers."""
+    return QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def technician(qtbot: QtBot, practice: Practice, state: QSettings) -> Technician:
+    return Technician(qtbot, practice, state)
