@@ -137,11 +137,12 @@ def bench(arguments: list[str]) -> int:
     return run_steps([(name, ["-m", f"benchmarks.{name}"]) for name in arguments or BENCHMARKS])
 
 
-def pictures(_: list[str]) -> int:
-    """Take the pictures in docs/ from the real window and the real web page, on the practice directory."""
+def pictures(arguments: list[str]) -> int:
+    """Take a picture of every page, in docs/ where the documents show it; arguments name themes."""
     provide(missing_for_the_window(), "Without them there is no window to take pictures of.")
     set_up("runtime")
-    return run_steps([(name, [f"docs/{name}.py"]) for name in ("make_pictures", "make_page_pictures")])
+    window, page = ["docs/make_pictures.py", *arguments], ["docs/make_page_pictures.py"]
+    return run_steps([("the window", window), ("the onboarding page", page)])
 
 
 def package(arguments: list[str]) -> int:
@@ -174,7 +175,7 @@ COMMANDS = {
     "test": (test, "lint, types, walls and all tests; arguments go to pytest"),
     "check": (check, "lint, types and walls"),
     "bench": (bench, "measure Keyturn beside other clients; names choose: bench checks"),
-    "pictures": (pictures, "take the pictures in docs/ from the real window and web page"),
+    "pictures": (pictures, "take pictures of every page; arguments name themes: pictures high-contrast-dark"),
     "package": (package, "make packages; arguments go to Briefcase: package package --adhoc-sign"),
     "icons": (icons, "draw the packages' icon from resources/icons/keyturn.svg"),
     "lock": (lock, "pin the dependencies again; arguments go to uv: lock --upgrade"),
