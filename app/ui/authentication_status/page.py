@@ -25,6 +25,7 @@ from app.ui.widgets.icon_button import IconButton
 from app.ui.widgets.role import set_role
 from app.ui.widgets.scope_box import ScopeBox
 from app.ui.widgets.search_field import SearchField
+from app.ui.widgets.tool_row import ToolRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,8 +36,7 @@ if TYPE_CHECKING:
     from app.core.tenants.model import Tenant
     from app.ui.authentication_status.groups import Group
 
-_NARROWEST_SEARCH: Final = 120
-_WITH_SEARCH_LABEL: Final = 880
+_NARROWEST_SEARCH: Final = 160
 """The width of a page from which on the search field has room for its label; it says itself what it is."""
 _FEW: Final = 5_000
 """Up to so many tenants are counted at once, more of them a few times a second."""
@@ -92,7 +92,6 @@ class StatusPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.area.fit(self.height())
-        self._search_label.setVisible(self.width() >= _WITH_SEARCH_LABEL)
 
     def show_attention(self) -> None:
         """List every tenant that needs somebody, and nothing else."""
@@ -134,20 +133,16 @@ class StatusPage(Page):
         cards.addWidget(self.counts, 1)
         cards.addWidget(self.area.button, 0, Qt.AlignmentFlag.AlignTop)
         self._search_label.setBuddy(self.search)
-        tools = QHBoxLayout()
-        tools.setSpacing(8)
-        tools.addWidget(self._search_label)
-        tools.addWidget(self.search, 2)
-        tools.addWidget(self.scope)
-        tools.addStretch(1)
-        for button in (self.more_button, self.check_button, self.invite_button, self.renew_button):
-            tools.addWidget(button)
+        tools = ToolRow(
+            [self._search_label, self.search, self.scope],
+            [self.more_button, self.check_button, self.invite_button, self.renew_button],
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(cards)
         column.addWidget(self.area)
-        column.addLayout(tools)
+        column.addWidget(tools)
         column.addWidget(self.bulk_check)
         column.addWidget(self.strip)
         column.addWidget(self.list, 1)

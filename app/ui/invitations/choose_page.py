@@ -18,6 +18,7 @@ from app.ui.widgets.icon_button import IconButton
 from app.ui.widgets.role import set_role
 from app.ui.widgets.scope_box import ScopeBox
 from app.ui.widgets.search_field import SearchField
+from app.ui.widgets.tool_row import ToolRow
 
 if TYPE_CHECKING:
     from app.core.authentication_status.overview import TenantOverview
@@ -89,13 +90,7 @@ class ChoosePage(QWidget):
         self.next_button.clicked.connect(self._go_on)
 
     def _lay_out(self) -> None:
-        tools = QHBoxLayout()
-        tools.setSpacing(8)
-        tools.addWidget(self.search, 2)
-        tools.addWidget(self.scope)
-        tools.addStretch(1)
-        tools.addWidget(self.all_button)
-        tools.addWidget(self.import_button)
+        tools = ToolRow([self.search, self.scope], [self.all_button, self.import_button])
         bottom = QHBoxLayout()
         bottom.setSpacing(8)
         bottom.addWidget(self.words, 1)
@@ -103,7 +98,7 @@ class ChoosePage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addLayout(tools)
+        column.addWidget(tools)
         column.addWidget(self.list, 1)
         column.addLayout(bottom)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.core.invitations.model import InvitationState
 from app.ui.invitations import words
@@ -20,6 +20,7 @@ from app.ui.widgets.icon_button import IconButton
 from app.ui.widgets.role import set_role
 from app.ui.widgets.scope_box import ScopeBox
 from app.ui.widgets.search_field import SearchField
+from app.ui.widgets.tool_row import ToolRow
 
 if TYPE_CHECKING:
     from app.ui.engine import Engine
@@ -87,18 +88,11 @@ class InvitationsPage(Page):
     def _lay_out(self) -> None:
         search_label = QLabel(self.tr("&Search"))
         search_label.setBuddy(self.search)
-        tools = QHBoxLayout()
-        tools.setSpacing(8)
-        tools.addWidget(search_label)
-        tools.addWidget(self.search, 2)
-        tools.addWidget(self.scope)
-        tools.addStretch(1)
-        tools.addWidget(self.import_button)
-        tools.addWidget(self.invite_button)
+        tools = ToolRow([search_label, self.search, self.scope], [self.import_button, self.invite_button])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addLayout(tools)
+        column.addWidget(tools)
         column.addWidget(self.desk, 1)
 
     def _connect(self) -> None:

@@ -1,6 +1,6 @@
 """How the window looks: this computer's own, it counts at once, and is remembered with the window's size."""
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QComboBox, QFormLayout, QGroupBox, QVBoxLayout, QWidget
 
 from app.ui.settings.form import label_for, note
@@ -39,7 +39,7 @@ class AppearanceSection(QGroupBox):
         column = QVBoxLayout(field)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self.box, 0)
+        column.addWidget(self.box, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(
             note(self.tr("Counts at once, on this computer alone. The last two are light or dark as the system is."))
         )

@@ -30,6 +30,7 @@ from app.ui.widgets.icon_button import IconButton
 from app.ui.widgets.question import agreed
 from app.ui.widgets.role import set_role
 from app.ui.widgets.search_field import SearchField
+from app.ui.widgets.tool_row import ToolRow
 
 
 class TenantsPage(Page):
@@ -86,13 +87,7 @@ class TenantsPage(Page):
     def _lay_out(self) -> None:
         search_label = QLabel(self.tr("&Search"))
         search_label.setBuddy(self.search)
-        tools = QHBoxLayout()
-        tools.setSpacing(8)
-        tools.addWidget(search_label)
-        tools.addWidget(self.search, 2)
-        tools.addStretch(1)
-        for button in (self.import_button, self.paste_button, self.add_button):
-            tools.addWidget(button)
+        tools = ToolRow([search_label, self.search], [self.import_button, self.paste_button, self.add_button])
         acts = QHBoxLayout()  # on what is selected; a row of their own, or a narrow window cuts them off
         acts.setSpacing(8)
         for button in (self.invite_button, self.edit_button, self.remove_button):
@@ -101,7 +96,7 @@ class TenantsPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addLayout(tools)
+        column.addWidget(tools)
         column.addLayout(acts)
         column.addWidget(self.list, 1)
 

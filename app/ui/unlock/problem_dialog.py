@@ -31,9 +31,10 @@ class ProblemDialog(QDialog):
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
         column.addWidget(title)
-        column.addWidget(QLabel(f"{problem.happened} {problem.way_out}", wordWrap=True))
+        words = QLabel(f"{problem.happened} {problem.way_out}", wordWrap=True)
+        words.setMinimumWidth(432)  # not the dialog's: that would let it be narrower than its buttons
+        column.addWidget(words)
         column.addWidget(self.buttons)
-        self.setMinimumWidth(480)
         (self.go_on if other is None else self.other_button).setDefault(
             True
         )  # not before it is in the dialog: Qt would forget it

@@ -5,10 +5,13 @@ import asyncio
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
+from app.ui.theme import theme
+
 
 async def agreed(parent: QWidget, title: str, text: str, *, yes: str, no: str) -> bool:
     """Whether the person pressed `yes`. `no` is what Enter and Escape mean. The window's loop goes on meanwhile."""
-    question = QMessageBox(QMessageBox.Icon.Question, "Keyturn", title, parent=parent)
+    question = QMessageBox(QMessageBox.Icon.NoIcon, "Keyturn", title, parent=parent)
+    question.setIconPixmap(theme().pixmap("info", "accent", 32, parent.devicePixelRatioF()))
     question.setInformativeText(text)
     agree = question.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
     keep = question.addButton(no, QMessageBox.ButtonRole.RejectRole)
