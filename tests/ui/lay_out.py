@@ -21,7 +21,7 @@ from app.ui.widgets.elided_label import ElidedLabel
 class LongWords(QTranslator):
     """Every text a good third longer than in English, as German is."""
 
-    def isEmpty(self) -> bool:
+    def isEmpty(self) -> bool:  # noqa: N802 (Qt's name)
         return False
 
     def translate(self, context: str, source: str, *_: object) -> str:

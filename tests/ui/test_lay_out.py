@@ -1,6 +1,6 @@
 """At 1024 x 640, with words a third longer than English, nothing is cut, covered, or out of the window."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -98,8 +98,9 @@ def test_every_page(technician: Technician, tenant: Tenant) -> None:
         settings.tabs.setCurrentIndex(at)
         found += looked_at(window, f"settings {at}")
     window.open_tenant(tenant.id)
-    assert isinstance(window.page, TenantSettingsPage)
-    technician.sees(lambda: window.findChildren(QWidget))
+    one = window.page
+    assert isinstance(one, TenantSettingsPage)
+    technician.sees(lambda: one.picture)
     found += looked_at(window, "tenant")
     assert "\n".join(found) == ""
 
@@ -139,7 +140,7 @@ def test_every_dialog(technician: Technician, tenant: Tenant, tmp_path: Path) ->
     window, engine, found = technician.main_window, technician.practice.engine, []
     file = tmp_path / "made.keyturn-backup"
     technician.practice.run(lambda services: services.backups.make(file, "correct horse battery"))
-    for make in (
+    dialogs: list[Callable[[], QDialog]] = [
         lambda: PassphraseDialog(engine, opening, new=True, parent=window),
         lambda: PassphraseDialog(engine, opening, new=False, may_be_forgotten=True, parent=window),
         lambda: ProblemDialog(
@@ -151,7 +152,8 @@ def test_every_dialog(technician: Technician, tenant: Tenant, tmp_path: Path) ->
         lambda: TenantDialog(engine, tenant, window),
         lambda: PasteDialog("", window),
         lambda: ConsentDialog(engine, tenant, window),
-    ):
+    ]
+    for make in dialogs:
         dialog = make()
         dialog.open()
         found += looked_at(dialog, type(dialog).__name__)

@@ -94,15 +94,20 @@ def _helps() -> "Column[TenantOverview]":
 
 
 def _checked(now: Callable[[], datetime]) -> "Column[TenantOverview]":
-    return _moment(_tr("Checked"), lambda overview: overview.evidence.checked_at, now, width=11)
+    return _moment(_tr("Checked"), lambda overview: overview.evidence.checked_at, now, width=11, spare=1)
 
 
 def _refreshed(now: Callable[[], datetime]) -> "Column[TenantOverview]":
-    return _moment(_tr("Last refresh"), lambda overview: overview.evidence.last_refreshed_at, now, width=12)
+    return _moment(_tr("Last refresh"), lambda overview: overview.evidence.last_refreshed_at, now, width=12, spare=2)
 
 
 def _moment(
-    title: str, moment: "Callable[[TenantOverview], datetime | None]", now: Callable[[], datetime], width: int
+    title: str,
+    moment: "Callable[[TenantOverview], datetime | None]",
+    now: Callable[[], datetime],
+    *,
+    width: int,
+    spare: int,
 ) -> "Column[TenantOverview]":
     def text(overview: "TenantOverview") -> str:
         at = moment(overview)
@@ -112,7 +117,9 @@ def _moment(
         at = moment(overview)
         return exact(at) if at else _tr("Never")
 
-    return Column(title, text=text, order=lambda overview: moment(overview) or _NEVER, tip=tip, width=width)
+    return Column(
+        title, text=text, order=lambda overview: moment(overview) or _NEVER, tip=tip, width=width, spare=spare
+    )
 
 
 def _left(now: Callable[[], datetime], sooner: "Callable[[UUID], Forecast | None]") -> "Column[TenantOverview]":

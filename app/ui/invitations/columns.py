@@ -20,7 +20,7 @@ def invitations_model(now: Callable[[], datetime]) -> RowModel[InvitationRow]:
     """The list's model; `now` is asked for every relative time that is drawn."""
     return RowModel(
         (
-            _text(_tr("Tenant"), lambda row: row.tenant.name, width=20),
+            _text(_tr("Tenant"), lambda row: row.tenant.name, width=18, grows=True),
             _text(_tr("Invitation e-mail"), lambda row: row.invitation.email or "", width=20, grows=True),
             _text(_tr("M365 admin username"), lambda row: row.invitation.admin_username, width=20, grows=True),
             _state(),
@@ -28,8 +28,8 @@ def invitations_model(now: Callable[[], datetime]) -> RowModel[InvitationRow]:
             _created(now),
             _expires(now),
             _authenticated(),
-            _text(_tr("Created by"), lambda row: row.invitation.created_by, width=10),
-            _text(_tr("Ticket"), lambda row: row.invitation.ticket or "", width=10),
+            _text(_tr("Created by"), lambda row: row.invitation.created_by, width=8, spare=3),
+            _text(_tr("Ticket"), lambda row: row.invitation.ticket or "", width=9, spare=1),
         ),
         key=lambda row: row.id,
         search_text=_search_text,
@@ -52,9 +52,9 @@ def _search_text(row: InvitationRow) -> str:
 
 
 def _text(
-    title: str, text: Callable[[InvitationRow], str], *, width: int, grows: bool = False
+    title: str, text: Callable[[InvitationRow], str], *, width: int, grows: bool = False, spare: int = 0
 ) -> Column[InvitationRow]:
-    return Column(title, text=text, order=lambda row: text(row).casefold(), width=width, grows=grows)
+    return Column(title, text=text, order=lambda row: text(row).casefold(), width=width, grows=grows, spare=spare)
 
 
 def _state() -> Column[InvitationRow]:
@@ -64,7 +64,7 @@ def _state() -> Column[InvitationRow]:
         order=lambda row: (words.RANK[row.invitation.state], row.tenant.name.casefold()),
         icon=lambda row: theme().icon(*words.state_look(row)),
         colour=lambda row: theme().colour(words.state_look(row)[1]),
-        width=16,
+        width=12,
     )
 
 
@@ -89,7 +89,7 @@ def _sent(now: Callable[[], datetime]) -> Column[InvitationRow]:
         tip=tip,
         icon=icon,
         colour=colour,
-        width=19,
+        width=13,
     )
 
 
@@ -99,7 +99,8 @@ def _created(now: Callable[[], datetime]) -> Column[InvitationRow]:
         text=lambda row: ago(row.invitation.created_at, now()),
         order=lambda row: row.invitation.created_at,
         tip=lambda row: exact(row.invitation.created_at),
-        width=11,
+        width=9,
+        spare=2,
     )
 
 
@@ -117,7 +118,7 @@ def _expires(now: Callable[[], datetime]) -> Column[InvitationRow]:
         text=text,
         order=lambda row: row.invitation.expires_at,
         tip=lambda row: exact(row.invitation.expires_at),
-        width=11,
+        width=9,
     )
 
 
@@ -128,6 +129,7 @@ def _authenticated() -> Column[InvitationRow]:
         order=lambda row: row.invitation.authenticated_at is None,
         tip=lambda row: exact(row.invitation.authenticated_at) if row.invitation.authenticated_at else None,
         width=10,
+        spare=4,
     )
 
 

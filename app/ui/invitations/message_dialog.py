@@ -27,6 +27,7 @@ from app.ui.async_runner import start
 from app.ui.invitations.row import InvitationRow
 from app.ui.widgets.banner import Banner, BannerKind
 from app.ui.widgets.copy_button import CopyButton
+from app.ui.widgets.field_label import field_label
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.paper import Paper
 from app.ui.widgets.role import set_role
@@ -129,7 +130,7 @@ class MessageDialog(QDialog):
         self.to.setPlaceholderText(self.tr("no e-mail address"))
         for label, field in ((self.tr("&To"), self.to), (self.tr("S&ubject"), self.subject)):
             field.setAccessibleName(label.replace("&", ""))
-            form.addRow(label, field)
+            form.addRow(field_label(label, field), field)
         bodies = QTabWidget()
         if self._message.html:
             bodies.addTab(self.formatted, self.tr("Formatted"))

@@ -17,6 +17,7 @@ from app.core.renewal.flow import ConsentOutlook
 from app.core.tenants.model import InvalidTenant, Tenant, clean_address
 from app.ui.renewal.words import outlook_text
 from app.ui.widgets.announcement import announce
+from app.ui.widgets.field_label import field_label
 from app.ui.widgets.role import set_role
 
 
@@ -53,9 +54,9 @@ class InvitationPage(QWidget):
         form.setVerticalSpacing(8)
         form.setHorizontalSpacing(16)
         form.addRow(self.tr("Tenant"), self.tenant_label)
-        form.addRow(self.tr("M365 &admin username"), self.admin_username)
+        form.addRow(field_label(self.tr("M365 &admin username"), self.admin_username), self.admin_username)
         form.addRow("", _hint(self.tr("The account that has to sign in. Another one stores nothing.")))
-        form.addRow(self.tr("&E-mail address"), self.email)
+        form.addRow(field_label(self.tr("&E-mail address"), self.email), self.email)
         form.addRow("", _hint(self.tr("Where the invitation goes. It need not be a real address.")))
         form.addRow("", self.refusal)
         buttons = QHBoxLayout()

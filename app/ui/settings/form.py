@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QGroupBox, QLabel, QScrollAre
 
 from app.ui.settings.fields import SettingField
 from app.ui.settings.texts import texts_of
+from app.ui.widgets.field_label import field_label
 from app.ui.widgets.role import set_role
 
 
@@ -28,9 +29,8 @@ def setting_group(title: str, *fields: SettingField, below: QWidget | None = Non
 
 def label_for(control: QWidget, name: str) -> QLabel:
     """What stands beside `control`, as wide as all of them; `name` has its mnemonic."""
-    label = QLabel(name)
-    label.setBuddy(control)
-    label.setMinimumSize(control.fontMetrics().averageCharWidth() * 26, control.sizeHint().height())
+    label = field_label(name, control)
+    label.setMinimumWidth(max(label.minimumWidth(), control.fontMetrics().averageCharWidth() * 26))
     return label
 
 

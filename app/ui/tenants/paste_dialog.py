@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.ui.widgets.field_label import field_label
 from app.ui.widgets.role import set_role
 
 LONGEST = 2**20
@@ -41,7 +42,7 @@ class PasteDialog(QDialog):
         self.list.setAccessibleName(self.tr("List of tenants"))
         self.admin = QLineEdit(USUAL_ADMIN)
         form = QFormLayout(fieldGrowthPolicy=QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.addRow(self.tr("&Admin of a domain alone (before the @)"), self.admin)
+        form.addRow(field_label(self.tr("&Admin of a domain alone (before the @)"), self.admin), self.admin)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.go_on_button = self.buttons.addButton(self.tr("&Preview"), QDialogButtonBox.ButtonRole.AcceptRole)
         set_role(self.go_on_button, "primary")

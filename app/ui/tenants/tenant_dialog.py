@@ -12,6 +12,7 @@ from app.ui.async_runner import start
 from app.ui.engine import Engine
 from app.ui.widgets.announcement import announce
 from app.ui.widgets.banner import Banner, BannerKind
+from app.ui.widgets.field_label import field_label
 from app.ui.widgets.role import set_role
 
 if TYPE_CHECKING:
@@ -79,14 +80,12 @@ class TenantDialog(QDialog):
         refusal.setTextFormat(Qt.TextFormat.PlainText)
         set_role(refusal, "refused")
         refusal.hide()
-        buddy = QLabel(label)
-        buddy.setBuddy(field)
         cell = QVBoxLayout()
         cell.setSpacing(4)
         cell.setContentsMargins(0, 0, 0, 8)
         cell.addWidget(field)
         cell.addWidget(refusal)
-        form.addRow(buddy, cell)
+        form.addRow(field_label(label, field), cell)
 
     def _fill(self) -> None:
         if self._tenant is not None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app.ui.widgets.announcement import announce
+from app.ui.widgets.field_label import field_label
 from app.ui.widgets.role import set_role
 
 
@@ -22,9 +23,9 @@ class PassphraseFields(QWidget):
         self.refusal.hide()
         form = QFormLayout(fieldGrowthPolicy=QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.setVerticalSpacing(8)
-        form.addRow(self.tr("New &passphrase") if new else self.tr("&Passphrase"), self.first)
+        form.addRow(field_label(self.tr("New &passphrase") if new else self.tr("&Passphrase"), self.first), self.first)
         if new:
-            form.addRow(self.tr("Once &more"), self.second)
+            form.addRow(field_label(self.tr("Once &more"), self.second), self.second)
         else:
             self.second.setParent(self)
             self.second.hide()

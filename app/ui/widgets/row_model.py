@@ -44,6 +44,8 @@ class Column(Generic[R]):
     """Letters that are to fit."""
     grows: bool = False
     """Whether the column takes a share of the room that is left over, or missing."""
+    spare: int = 0
+    """Where the table is too narrow, the column with the highest number is left out first; 0 stays."""
 
     @property
     def has_icon(self) -> bool:

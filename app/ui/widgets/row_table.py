@@ -122,7 +122,10 @@ class RowTable(QTableView):
             self._share_width()
 
     def _share_width(self) -> None:
-        """Every column as wide as it wants to be; those that grow share what is left over, and what is missing."""
+        """Every column as wide as it wants to be, as far as there is room for all that are not to spare.
+
+        Those that grow share what is left over, and what is missing.
+        """
         letter = self.fontMetrics().averageCharWidth()
         widths = [
             column.width * letter + _AROUND_TEXT + (_ICON if column.has_icon else 0) for column in self._rows.columns
@@ -130,13 +133,27 @@ class RowTable(QTableView):
         header = self.horizontalHeader()
         widths = [max(width, header.sectionSizeHint(at)) for at, width in enumerate(widths)]
         growing = [at for at, column in enumerate(self._rows.columns) if column.grows]
-        spare = self.viewport().width() - sum(widths)
+        room = self.viewport().width()
+        left_out = self._left_out(widths, room)
+        spare = room - sum(width for at, width in enumerate(widths) if at not in left_out)
         least = NARROWEST * letter + _AROUND_TEXT
         self._sharing = True
         for at, width in enumerate(widths):
+            if self.isColumnHidden(at) != (at in left_out):
+                self.setColumnHidden(at, at in left_out)
             share = spare // len(growing) if at in growing else 0
             self.setColumnWidth(at, max(width + share, min(width, max(least, header.sectionSizeHint(at)))))
         self._sharing = False
+
+    def _left_out(self, widths: list[int], room: int) -> set[int]:
+        """The columns to spare that there is no room for."""
+        to_spare = [at for at, column in enumerate(self._rows.columns) if column.spare]
+        missing, left_out = sum(widths) - room, set[int]()
+        for at in sorted(to_spare, key=lambda at: -self._rows.columns[at].spare):
+            if missing > 0:
+                left_out.add(at)
+                missing -= widths[at]
+        return left_out
 
     def _width_chosen(self) -> None:
         self._width_by_hand = self._width_by_hand or not self._sharing

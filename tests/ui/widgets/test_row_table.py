@@ -80,6 +80,25 @@ def test_columns_share_the_room_until_somebody_chooses_a_width(table: RowTable) 
     assert table.columnWidth(0) == 123
 
 
+def test_columns_to_spare_are_left_out_where_there_is_no_room_and_come_back_with_it(qtbot: QtBot) -> None:
+    columns: list[Column[Row]] = [
+        Column(title, text=lambda row: row[1], order=lambda row: row[1], width=30, spare=spare)
+        for title, spare in (("Name", 0), ("Created", 1), ("Ticket", 2))
+    ]
+    table = RowTable(RowModel(columns, key=lambda row: row[0], search_text=lambda row: row[1]), "Invitations")
+    qtbot.addWidget(table)
+    table.show()
+
+    def shown(width: int) -> list[str]:
+        table.resize(width, 300)
+        return [column.title for at, column in enumerate(columns) if not table.isColumnHidden(at)]
+
+    assert shown(1200) == ["Name", "Created", "Ticket"]
+    assert shown(550) == ["Name", "Created"]
+    assert shown(200) == ["Name"]
+    assert shown(1200) == ["Name", "Created", "Ticket"]
+
+
 def test_a_menu_is_made_for_selected_rows_only(table: RowTable) -> None:
     menus: list[object] = []
     table.make_menu = menus.append
