@@ -15,7 +15,6 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 from scenes import Scenes
 
@@ -112,7 +111,6 @@ class Album:
         for scheme in self._schemes:
             theme().use(scheme)
             await asyncio.sleep(SETTLED)
-            QCoreApplication.processEvents()
             suffix = "" if scheme is Scheme.LIGHT else f"-{scheme}"
             picture = widget.grab()
             picture.save(str(BUILD / f"{name}{suffix}.png"))

@@ -181,5 +181,5 @@ def test_every_dialog_of_an_invitation(technician: Technician, tenant: Tenant) -
         dialog = technician.sees_dialog(kind)
         found += looked_at(dialog, act.name)
         dialog.reject()
-        technician.sees(lambda dialog=dialog: not dialog.isVisible())
+        technician.sees(dialog.isHidden)
     assert "\n".join(found) == ""
