@@ -29,7 +29,7 @@ def invitations_model(now: Callable[[], datetime]) -> RowModel[InvitationRow]:
             _expires(now),
             _authenticated(),
             _text(_tr("Created by"), lambda row: row.invitation.created_by, width=8, spare=3),
-            _text(_tr("Ticket"), lambda row: row.invitation.ticket or "", width=9, spare=1),
+            _text(_tr("Ticket"), lambda row: row.invitation.ticket or "", width=11, spare=1),
         ),
         key=lambda row: row.id,
         search_text=_search_text,
@@ -64,7 +64,7 @@ def _state() -> Column[InvitationRow]:
         order=lambda row: (words.RANK[row.invitation.state], row.tenant.name.casefold()),
         icon=lambda row: theme().icon(*words.state_look(row)),
         colour=lambda row: theme().colour(words.state_look(row)[1]),
-        width=12,
+        width=14,
     )
 
 

@@ -29,6 +29,7 @@ async def agreed(parent: QWidget, title: str, text: str, *, yes: str, no: str) -
     question.finished.connect(answered)
     try:
         question.open()
+        keep.setFocus()
         return await answer
     finally:
         question.deleteLater()
