@@ -213,7 +213,7 @@ class Scenes:
         file = self.folder / "keyturn.keyturn-backup"
         await engine.call(lambda services: services.backups.make(file, "only for these pictures"))
         for dialog, name in (
-            (FirstRunDialog(self.window), "first-run"),
+            (FirstRunDialog(_try_nothing, self.window), "first-run"),
             (PassphraseDialog(engine, opening, new=True, parent=self.window), "passphrase-new"),
             (PassphraseDialog(engine, opening, new=False, may_be_forgotten=True, parent=self.window), "passphrase"),
             (
@@ -273,3 +273,8 @@ async def _invite_nine(services: Services) -> Any:
     for one in invited[4:7]:
         await services.invitations.opened(one.auth_url.rpartition("/")[2])
     await services.renewals.ask_for_code(invited[6].invitation.id)
+
+
+async def _try_nothing(*_: Any) -> list[Any]:
+    """Nobody presses that button in a picture."""
+    return []
