@@ -1,15 +1,10 @@
 """An icon in a colour of the theme, drawn anew when the theme changes. Always beside a word, never alone.
 
-<<<<<<< HEAD
 It is decoration: to a screen reader it is no picture (a `QLabel` would be one, without a name) but nothing at all.
 """
 
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
-=======
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QWidget
->>>>>>> 7f9c8aa (Themes for high contrast and for colour-blind people; the look is chosen in Settings, or the system's, with its wish for contrast; icons as sharp as the screen they are on)
 
 from app.ui.theme import ICON_SIZE, theme
 
@@ -29,16 +24,7 @@ class ThemedIcon(QWidget):
             self._shown = name, token
             self.update()
 
-<<<<<<< HEAD
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._shown is not None:
             picture = theme().pixmap(*self._shown, self._size, self.devicePixelRatioF())
             QPainter(self).drawPixmap(0, 0, picture)
-=======
-    def paintEvent(self, _: QPaintEvent) -> None:
-        """Drawn here, where it is certain how sharp the screen is that it is on."""
-        if self._shown is not None:
-            painter = QPainter(self)
-            painter.drawPixmap(0, 0, theme().pixmap(*self._shown, self._size, self.devicePixelRatioF()))
-            painter.end()
->>>>>>> 7f9c8aa (Themes for high contrast and for colour-blind people; the look is chosen in Settings, or the system's, with its wish for contrast; icons as sharp as the screen they are on)
