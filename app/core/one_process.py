@@ -1,23 +1,47 @@
-"""One process at a time: a lock of the operating system, which goes with whoever held it, however that ended."""
+"""One process at a time: a lock of the operating system, which goes with whoever held it, however that ended.
 
+Made of the standard library alone: the window asks before its first paint.
+"""
+
+import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from filelock import FileLock, Timeout
+from app.core.paths import make_private_folder
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _taken(descriptor: int) -> bool:
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+else:
+    import fcntl
+
+    def _taken(descriptor: int) -> bool:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
 
 
 @contextmanager
 def one_process(file: Path) -> Iterator[bool]:
-    """Whether nobody else holds `file`'s lock, and nobody will for the length of the block."""
-    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    lock = FileLock(file, thread_local=False, mode=0o600)
+    """Whether nobody else holds `file`'s lock, and nobody will for the length of the block.
+
+    Raises:
+        OSError: `file` cannot be made or opened, or its disk knows no locks.
+    """
+    make_private_folder(file.parent)
+    descriptor = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
     try:
-        lock.acquire(blocking=False)
-    except Timeout:
-        yield False
-        return
-    try:
-        yield True
+        yield _taken(descriptor)
     finally:
-        lock.release()
+        os.close(descriptor)  # and the lock goes

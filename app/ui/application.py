@@ -14,13 +14,13 @@ from app.ui.async_runner import on_interrupt, run_window, start, stop_all
 from app.ui.engine import Engine, FirstLook, OpenServices
 from app.ui.main_window import MainWindow
 from app.ui.theme import appearance_in, theme
-from app.ui.tray import STAYS
 
 if TYPE_CHECKING:
     from app.core.services import Services
     from app.ui.first_run.choice import FirstChoice
     from app.ui.interlude import Interlude
     from app.ui.registration.trial_thread import Trial
+    from app.ui.tray.one_window import OneWindow
     from app.ui.tray.presence import Presence
 
     Prepare = Callable[[Services], Awaitable[None]]
@@ -48,13 +48,14 @@ def run(
     address of the practice directory's own page, where the core runs on one. `prepare` is work for the core as soon as
     the vault is open, which is asked for at once then. `on_ready` is called once the core is open. With `background`
     the window waits in the tray. `starts_again_with` are the arguments for a Keyturn that starts with the session; None
-    where it cannot.
+    where it cannot. Where a window is open on the same folder already, that one comes forward, and nothing else happens.
     """
     application()
+    one_window = _the_one_window(window_state.parent / "window", come_forward=not background)
+    if one_window is None:
+        return 0
     state = QSettings(str(window_state), QSettings.Format.IniFormat)
     theme().choose(appearance_in(state))
-    if state.value(STAYS, False, type=bool) and _comes_forward(window_state.parent):
-        return 0
 
     def show(engine: Engine) -> tuple[Engine, MainWindow]:
         window = MainWindow(engine, state, control_page)
@@ -71,7 +72,11 @@ def run(
         from app.ui.tray.presence import Presence
 
         with_session = None if starts_again_with is None else autostart(starts_again_with)
-        return Presence(engine, window, state, autostart=with_session, background=window.isHidden())
+        presence = Presence(engine, window, state, autostart=with_session, background=window.isHidden())
+        one_window.wanted.connect(presence.show_window)
+        presence.ended.connect(one_window.leave)  # whoever starts Keyturn while this one closes gets another one
+        one_window.take()  # again, between two windows
+        return presence
 
     first = Engine(open_services, first_look=first_look)
     if background:
@@ -190,10 +195,17 @@ def _end_with(window: MainWindow, end: Callable[[], None]) -> None:
         running.on_quit = end
 
 
-def _comes_forward(folder: Path) -> bool:
-    from app.ui.tray.one_window import shown_elsewhere
+def _the_one_window(folder: Path, *, come_forward: bool) -> "OneWindow | None":
+    """What keeps others from opening a window on the same data; None where another one is there, and came forward.
 
-    return shown_elsewhere(folder / "window")
+    One that does not answer is passed over.
+    """
+    from app.ui.tray import one_window
+
+    one = one_window.OneWindow(folder)
+    if not one.take() and (not come_forward or one_window.come_forward(folder)):
+        return None
+    return one
 
 
 def _wait_for_paint(window: MainWindow) -> None:

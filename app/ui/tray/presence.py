@@ -4,7 +4,6 @@ Where there is no tray, or nobody wants it, closing the window ends Keyturn as e
 """
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QSettings, Qt, QTimer, Signal
@@ -13,7 +12,6 @@ from PySide6.QtGui import QGuiApplication
 from app.ui.async_runner import start
 from app.ui.engine import Engine
 from app.ui.tray import STAYS
-from app.ui.tray.one_window import OneWindow
 from app.ui.tray.system_tray import SystemTray
 from app.ui.tray.tray import Tray
 from app.ui.tray.words import alert_text, alert_title, attention_text
@@ -59,8 +57,6 @@ class Presence(QObject):
         self.autostart = autostart
         self._system = system(self)
         self._system.message_clicked.connect(self._show_attention)
-        self._one_window = OneWindow(Path(state.fileName()).parent / "window", self)
-        self._one_window.wanted.connect(self.show_window)
         self.tray: Tray | None = None
         self._tries = 0
         self._ending = False
@@ -84,14 +80,6 @@ class Presence(QObject):
 
     def set_stays(self, wanted: bool) -> None:
         self._state.setValue(STAYS, wanted)
-        self._state.sync()  # the next one that starts asks the file
-        self._be_the_one()
-
-    def _be_the_one(self) -> None:
-        if self.stays and self.can_stay:
-            self._one_window.take()
-        else:
-            self._one_window.leave()
 
     def look_for_tray(self) -> None:
         """Take the tray if there is one; else look again for a while, and show the window in the end."""
@@ -119,7 +107,6 @@ class Presence(QObject):
         tray.quit_wanted.connect(self._end)
         self._take_up()
         self._engine.opening.connect(self._take_up)
-        self._be_the_one()
         self.changed.emit()
 
     def _take_up(self) -> None:
@@ -139,7 +126,6 @@ class Presence(QObject):
 
     def _end(self) -> None:
         self._system.hide()
-        self._one_window.leave()
         self.ended.emit()
 
     def _let_it_end(self) -> None:
