@@ -48,7 +48,7 @@ def run(
     address of the practice directory's own page, where the core runs on one. `prepare` is work for the core as soon as
     the vault is open, which is asked for at once then. `on_ready` is called once the core is open. With `background`
     the window waits in the tray. `starts_again_with` are the arguments for a Keyturn that starts with the session; None
-    where it cannot. Where a window is open on the same folder already, that one comes forward, and nothing else happens.
+    where it cannot. Where a window is open on the same data already, that one comes forward, and this returns at once.
     """
     application()
     one_window = _the_one_window(window_state.parent / "window", come_forward=not background)

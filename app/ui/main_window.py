@@ -20,6 +20,7 @@ from app.ui.page import Page, Place
 from app.ui.resources import resource
 from app.ui.widgets.banner import Banner, BannerKind
 from app.ui.widgets.icon_button import IconButton
+from app.ui.widgets.row_table import RowTable
 
 if TYPE_CHECKING:
     from app.core.events import OnboardingPageChanged
@@ -80,14 +81,14 @@ class MainWindow(QMainWindow):
         page = self._pages.get(place)
         if page is None:
             page = self._pages[place] = self._make_page(place)
-            self._stack.addWidget(page)
+            self._add(page)
         self._show(page, place)
 
     def open_tenant(self, tenant_id: UUID) -> None:
         from app.ui.tenant_settings.page import TenantSettingsPage
 
         page = TenantSettingsPage(self._engine, self, tenant_id)
-        self._stack.addWidget(page)
+        self._add(page)
         self._show(page, None)
 
     def renew(self, tenant_id: UUID, *, by_browser: bool = False, renewal: "Renewal | None" = None) -> None:
@@ -200,6 +201,13 @@ class MainWindow(QMainWindow):
                 return SettingsPage(self._engine, self, self._state)
 
     # --- what it does ----------------------------------------------------------------------------------------------
+
+    def _add(self, page: Page) -> None:
+        """Have the page, with its tables as they were left."""
+        self._stack.addWidget(page)
+        for table in page.findChildren(RowTable):
+            if table.objectName():
+                table.columns.remember(self._state, table.objectName())
 
     def _show(self, page: Page, place: Place | None) -> None:
         before = self._stack.currentWidget()

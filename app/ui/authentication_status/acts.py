@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.core.authentication_status.model import AuthenticationStatus
@@ -89,10 +89,8 @@ class StatusActs(QObject):
 
     # --- menus -----------------------------------------------------------------------------------------------------
 
-    def open_menu(self, where: QPoint) -> None:
-        """The menu of the selected rows, at that place of the screen."""
-        menu = QMenu(self._page)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    def fill_menu(self, menu: QMenu) -> None:
+        """What can be done with the selected rows."""
         one = self._list.selected_one() is not None
         for text, act, possible in (
             (self.tr("&Renew"), self.renew_selected, one),
@@ -102,11 +100,8 @@ class StatusActs(QObject):
             (self.tr("&Microsoft 365 settings"), self.open_selected, one),
             (self.tr("Edit &tags…"), self.edit_tags, True),
             (self.tr("&Export…"), self.export_selected, True),
-            (self.tr("Copy c&ell"), self._list.table.copy_cell, True),
-            (self.tr("C&opy row"), self._list.table.copy_rows, True),
         ):
             menu.addAction(text, act).setEnabled(possible)
-        menu.popup(where)
 
     def fill_more(self, menu: QMenu) -> None:
         """What is not needed every day: tags and reports, of what is selected now."""

@@ -119,7 +119,8 @@ class StatusPage(Page):
         self.more_button.setMenu(QMenu(self.more_button))
         self.more_button.setAccessibleDescription(self.tr("Tags and reports"))
         self.table.sortByColumn(STATUS_COLUMN, Qt.SortOrder.AscendingOrder)
-        self.table.make_menu = self.acts.open_menu
+        self.table.setObjectName("authentication-status")
+        self.table.fill_menu = self.acts.fill_menu
         add = QPushButton(self.tr("Go to Tenants"), self)
         set_role(add, "primary")
         add.clicked.connect(lambda: self._navigator.open_place(Place.TENANTS))

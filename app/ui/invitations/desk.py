@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from app.core.errors import KeyturnError
@@ -76,7 +76,7 @@ class InvitationDesk(QWidget):
             Act.HISTORY: self._show_history,
         }
         self.table.sortByColumn(STATE_COLUMN, Qt.SortOrder.AscendingOrder)
-        self.table.make_menu = self._menu
+        self.table.fill_menu = self._fill_menu
         self.table.opened.connect(lambda _: self._open())
         self.table.selection_changed.connect(self._show_selected)
         self.list.changed.connect(self._show_selected)
@@ -214,18 +214,13 @@ class InvitationDesk(QWidget):
         if len(rows) == 1 and rows[0].invitation.state is InvitationState.FAILED and rows[0].renewal is None:
             self.list.explain(rows[0])
 
-    def _menu(self, where: QPoint) -> None:
+    def _fill_menu(self, menu: QMenu) -> None:
         rows = self.list.selected()
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for group in _MENU:
             for act in group:
                 if acts.possible(act, rows):
                     menu.addAction(acts.label(act, rows), partial(self.do, act))
             menu.addSeparator()
-        menu.addAction(self.tr("Copy c&ell"), self.table.copy_cell)
-        menu.addAction(self.tr("Co&py row"), self.table.copy_rows)
-        menu.popup(where)
 
     def _say_queued(self, count: int, problems: str = "") -> None:
         title = self.tr("1 message is in the outbox.") if count == 1 else self.tr("{count} messages are in the outbox.")

@@ -67,6 +67,7 @@ class InvitationsPage(Page):
 
     def _prepare(self) -> None:
         set_role(self.invite_button, "primary")
+        self.table.setObjectName("invitations")
         self.scope.addItem(self.tr("All invitations"), _ALL)
         self.scope.addItem(self.tr("Pending"), _PENDING)
         for state in words.LIFE:

@@ -95,6 +95,8 @@ class TenantSettingsPage(Page):
             self.tr("Refreshes every token and proves it with a live call to Microsoft Graph.")
         )
         self.open_renewal.hide()
+        self.tokens.setObjectName("tokens")
+        self.history.setObjectName("checks")
         self.tokens.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.history.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.invite_button.setToolTip(self.tr("Sends a link: the customer renews on a web page, without you"))

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -69,7 +69,8 @@ class TenantsPage(Page):
     def _prepare(self) -> None:
         self.setAcceptDrops(True)
         set_role(self.add_button, "primary")
-        self.table.make_menu = self._menu
+        self.table.setObjectName("tenants")
+        self.table.fill_menu = self._fill_menu
         first, first_import = QPushButton(self.tr("Add a tenant"), self), QPushButton(self.tr("Import CSV"), self)
         first.clicked.connect(self.add)
         first_import.clicked.connect(self.choose_file)
@@ -209,19 +210,13 @@ class TenantsPage(Page):
         )
         self._undo.keep(removed)
 
-    def _menu(self, where: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    def _fill_menu(self, menu: QMenu) -> None:
         one = self.list.selected_one() is not None
         menu.addAction(self.tr("&Microsoft 365 settings"), self._open_selected).setEnabled(one)
         menu.addAction(self.tr("&Renew"), self._renew_selected).setEnabled(one)
         menu.addAction(self.tr("&Invite"), self.invite_selected)
         menu.addAction(self.tr("&Edit"), self.edit_selected).setEnabled(one)
         menu.addAction(self.tr("Remo&ve"), self.remove_selected)
-        menu.addSeparator()
-        menu.addAction(self.tr("Copy c&ell"), self.table.copy_cell)
-        menu.addAction(self.tr("C&opy row"), self.table.copy_rows)
-        menu.popup(where)
 
     def _open_selected(self) -> None:
         if (overview := self.list.selected_one()) is not None:

@@ -80,7 +80,7 @@ def come_forward(folder: Path, answer_seconds: float = ANSWER_SECONDS) -> bool:
 def _let_it_to_the_front() -> None:
     """Windows lets only the process that the person started last take the front, or give that right away.
 
-    `AllowSetForegroundWindow(ASFW_ANY)`: learn.microsoft.com/windows/win32/api/winuser/nf-winuser-allowsetforegroundwindow
+    `AllowSetForegroundWindow` with ASFW_ANY: its page, and that of `SetForegroundWindow`, on learn.microsoft.com.
     """
     if sys.platform == "win32":
         import ctypes

@@ -32,14 +32,14 @@ def table_as_text(rows: Iterable[Sequence[str]]) -> str:
     return "\n".join("\t".join(map(_cell, row)) for row in rows)
 
 
-def table_as_html(rows: Iterable[Sequence[str]]) -> str:
-    """The first row as headings; links can be clicked; a spreadsheet takes every cell as text."""
-    heading, *lines = rows
+def table_as_html(rows: Iterable[Sequence[str]], *, headed: bool = True) -> str:
+    """Links can be clicked; a spreadsheet takes every cell as text. `headed`: the first row holds the headings."""
+    lines = list(rows)
+    kinds = ["th" if headed and at == 0 else "td" for at in range(len(lines))]
     return "".join(
         (
             '<meta charset="utf-8"><table border="1" cellspacing="0" cellpadding="4">',
-            _html_row("th", heading),
-            *(_html_row("td", line) for line in lines),
+            *(_html_row(kind, line) for kind, line in zip(kinds, lines, strict=True)),
             "</table>",
         )
     )

@@ -5,20 +5,18 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QScrollBar, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QScrollBar, QTableView, QWidget
 
 from app.ui.widgets.cells import Cells
-from app.ui.widgets.clipboard import table_as_text
+from app.ui.widgets.clipboard import clipboard_content, table_as_html, table_as_text
 from app.ui.widgets.row_model import RowModel, runs
+from app.ui.widgets.table_columns import TableColumns
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QItemSelectionRange
 
-NARROWEST: Final = 12
-"""Letters a column that grows keeps at least."""
-_AROUND_TEXT: Final = 24
-_ICON: Final = 20
-"""Pixels in a cell that are not text."""
+MOST_FORMATTED: Final = 2_000
+"""Rows that are copied as HTML, too: more of them would hold up the window."""
 
 
 class RowTable(QTableView):
@@ -34,14 +32,15 @@ class RowTable(QTableView):
         self._current: Hashable | None = None
         self._scrolled = 0
         self._restoring = False
-        self.make_menu: Callable[[QPoint], None] | None = None
+        self.fill_menu: Callable[[QMenu], None] | None = None
+        """Puts what can be done with the selected rows into their menu."""
         self.setAccessibleName(name)
         self._own_parts()
         self.setModel(model)
         self.setItemDelegate(Cells(self, model))
-        self._sharing = False
-        self._width_by_hand = False
         self._look()
+        self.columns = TableColumns(self, self.horizontalHeader(), model.columns)
+        self.columns.share_width()
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._put_back)
         self.selectionModel().selectionChanged.connect(self._tell_selection)
@@ -63,11 +62,13 @@ class RowTable(QTableView):
             self.scrollTo(self._rows.index(place, 0))
 
     def copy_rows(self) -> None:
-        """Put the selected rows on the clipboard, cells separated by tabs as spreadsheets take them."""
+        """Put the selected rows on the clipboard as they are shown: as text that spreadsheets take, and as a table."""
         rows = [self._rows.row(key) for key in self.selected_keys()]
         if rows:
-            cells = ([column.text(row) for column in self._rows.columns] for row in rows)
-            QGuiApplication.clipboard().setText(table_as_text(cells))
+            columns = [self._rows.columns[at] for at in self.columns.in_order()]
+            cells = [[column.text(row) for column in columns] for row in rows]
+            formatted = table_as_html(cells, headed=False) if len(cells) <= MOST_FORMATTED else ""
+            QGuiApplication.clipboard().setMimeData(clipboard_content(table_as_text(cells), formatted))
 
     def copy_cell(self) -> None:
         """Put the current cell on the clipboard."""
@@ -112,51 +113,11 @@ class RowTable(QTableView):
         header.setStretchLastSection(False)
         header.setSortIndicatorClearable(False)
         header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
-        header.sectionResized.connect(self._width_chosen)
         self.setSortingEnabled(True)
-        self._share_width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if not self._width_by_hand:
-            self._share_width()
-
-    def _share_width(self) -> None:
-        """Every column as wide as it wants to be, as far as there is room for all that are not to spare.
-
-        Those that grow share what is left over, and what is missing.
-        """
-        letter = self.fontMetrics().averageCharWidth()
-        widths = [
-            column.width * letter + _AROUND_TEXT + (_ICON if column.has_icon else 0) for column in self._rows.columns
-        ]
-        header = self.horizontalHeader()
-        widths = [max(width, header.sectionSizeHint(at)) for at, width in enumerate(widths)]
-        growing = [at for at, column in enumerate(self._rows.columns) if column.grows]
-        room = self.viewport().width()
-        left_out = self._left_out(widths, room)
-        spare = room - sum(width for at, width in enumerate(widths) if at not in left_out)
-        least = NARROWEST * letter + _AROUND_TEXT
-        self._sharing = True
-        for at, width in enumerate(widths):
-            if self.isColumnHidden(at) != (at in left_out):
-                self.setColumnHidden(at, at in left_out)
-            share = spare // len(growing) if at in growing else 0
-            self.setColumnWidth(at, max(width + share, min(width, max(least, header.sectionSizeHint(at)))))
-        self._sharing = False
-
-    def _left_out(self, widths: list[int], room: int) -> set[int]:
-        """The columns to spare that there is no room for."""
-        to_spare = [at for at, column in enumerate(self._rows.columns) if column.spare]
-        missing, left_out = sum(widths) - room, set[int]()
-        for at in sorted(to_spare, key=lambda at: -self._rows.columns[at].spare):
-            if missing > 0:
-                left_out.add(at)
-                missing -= widths[at]
-        return left_out
-
-    def _width_chosen(self) -> None:
-        self._width_by_hand = self._width_by_hand or not self._sharing
+        self.columns.share_width()
 
     def _remember(self) -> None:
         self._selected = self.selected_keys() if self.selectionModel().hasSelection() else ()
@@ -188,5 +149,7 @@ class RowTable(QTableView):
             self.selection_changed.emit()
 
     def _ask_for_menu(self, where: QPoint) -> None:
-        if self.make_menu is not None and self.selected_keys():
-            self.make_menu(self.viewport().mapToGlobal(where))
+        from app.ui.widgets.row_menu import row_menu  # when somebody asks for the first one
+
+        if self.selected_keys():
+            row_menu(self).popup(self.viewport().mapToGlobal(where))

@@ -1,4 +1,4 @@
-"""Started again on the same data, the Keyturn that is there comes forward, in the tray or not; what is gone is passed over."""
+"""Started again on the same data, the Keyturn that is there comes forward; one that is gone is passed over."""
 
 import os
 import signal

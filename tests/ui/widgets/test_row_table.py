@@ -1,8 +1,9 @@
 """The table of every list, by keyboard: it keeps what was selected, opens rows, copies them."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.ui.widgets.row_model import Column, RowModel
@@ -104,9 +105,43 @@ def test_a_menu_is_made_for_selected_rows_only(table: RowTable) -> None:
     table.make_menu = menus.append
     table.customContextMenuRequested.emit(table.rect().center())
     assert menus == []
+
+
+def asks_for_menu(qtbot: QtBot, table: RowTable) -> list[str]:
+    """What the menu that is up offers; nothing where there is none."""
+    where = table.visualRect(table.currentIndex()).center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, where, table.viewport().mapToGlobal(where))
+    QCoreApplication.sendEvent(table.viewport(), event)
+    menu = QApplication.activePopupWidget()
+    if not isinstance(menu, QMenu):
+        return []
+    texts = [act.text() for act in menu.actions() if not act.isSeparator()]
+    menu.close()
+    return texts
+
+
+def test_the_menu_of_selected_rows_copies_and_has_what_the_page_does(qtbot: QtBot, table: RowTable) -> None:
+
+    def renew(menu: QMenu) -> None:
+        menu.addAction("Renew")
+
+    table.fill_menu = renew
+    assert asks_for_menu(qtbot, table) == []
     table.select(0)
-    table.customContextMenuRequested.emit(table.rect().center())
-    assert len(menus) == 1
+    assert asks_for_menu(qtbot, table) == ["Renew", "Cop&y cell", "Copy ro&w", "Column&s"]
+    table.selectAll()
+    assert "Copy ro&ws" in asks_for_menu(qtbot, table)
+
+
+def test_rows_are_copied_as_they_are_shown_as_text_and_as_a_table(table: RowTable) -> None:
+    table.horizontalHeader().moveSection(1, 0)
+    table.select(3)
+    table.copy_rows()
+    assert QGuiApplication.clipboard().text() == "3\tTenant 003"
+    assert "Tenant 003</td></tr>" in QGuiApplication.clipboard().mimeData().html()
+    table.columns.show_column(1, shown=False)
+    table.copy_rows()
+    assert QGuiApplication.clipboard().text() == "Tenant 003"
 
 
 def test_tab_leaves_the_table(table: RowTable) -> None:
