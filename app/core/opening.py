@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
+from app.core.activity.service import ActivityService
 from app.core.alerts.daily import DailyDigest
 from app.core.alerts.watch import Watch
 from app.core.authentication_status.forecasts import Forecasts
@@ -106,6 +107,7 @@ def _joined(ground: Ground, closing: AsyncExitStack) -> Services:
         renewals=renewals,
         invitations=invitations,
         mail=mail,
+        activity=ActivityService(ground.storage),
         keep_alive=_keep_alive(ground, status),
         watch=_watch(ground, status, forecasts),
         digest=_digest(ground, status, forecasts, mail),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from app.core.activity.service import ActivityService
 from app.core.alerts.daily import DailyDigest
 from app.core.alerts.watch import Watch
 from app.core.authentication_status.forecasts import Forecasts
@@ -38,6 +39,7 @@ class Services:
     renewals: RenewalService
     invitations: InvitationService
     mail: MailService
+    activity: ActivityService
     backups: Backups
     consent: ConsentService
     keep_alive: KeepAlive

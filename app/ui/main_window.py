@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QHideEvent, QIcon, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.errors import KeyturnError
@@ -18,6 +18,7 @@ from app.ui.invitations.pending_count import PendingCount
 from app.ui.navigation import Navigation
 from app.ui.page import Page, Place
 from app.ui.resources import resource
+from app.ui.shortcuts import OF_PLACE, Shortcut
 from app.ui.widgets.banner import Banner, BannerKind
 from app.ui.widgets.icon_button import IconButton
 from app.ui.widgets.row_table import RowTable
@@ -25,11 +26,13 @@ from app.ui.widgets.row_table import RowTable
 if TYPE_CHECKING:
     from app.core.events import OnboardingPageChanged
     from app.core.renewal.flow import Renewal
+    from app.core.tenants.model import Tenant
     from app.ui.renewal.wizard import RenewalWizard
     from app.ui.tray.presence import Presence
 
 MOST_OFFERED: Final = 4  # buttons in one banner
 SMALLEST: Final = QSize(1024, 640)
+USUAL: Final = QSize(1280, 800)
 
 
 class MainWindow(QMainWindow):
@@ -99,6 +102,7 @@ class MainWindow(QMainWindow):
             wizard = self._wizards[tenant_id] = RenewalWizard(
                 self._engine, tenant_id, renewal=renewal, by_browser=by_browser, parent=self
             )
+            wizard.sign_in_page.code_panel.remember_zoom(self._state)
             wizard.over.connect(lambda: self._forget_wizard(tenant_id))
             wizard.told.connect(self.show_banner)
             wizard.place_wanted.connect(lambda place: self.open_place(Place(place)))
@@ -128,6 +132,32 @@ class MainWindow(QMainWindow):
         page = self._pages[Place.AUTHENTICATION_STATUS]
         if isinstance(page, StatusPage):
             page.show_attention()
+
+    def find_tenants(self, text: str, most: int) -> "list[Tenant]":
+        """At most so many tenants that hold every word of `text`, of those that were read; the best first."""
+        page = self._pages[Place.AUTHENTICATION_STATUS]
+        return [row.tenant for row in page.model.holding(text, most)] if isinstance(page, StatusPage) else []
+
+    def show_palette(self) -> None:
+        """Ask for a tenant, a page or an action by its name."""
+        from app.ui.palette.opening import open_palette
+
+        open_palette(self)
+
+    def show_shortcuts(self) -> None:
+        """List what can be done with keys alone."""
+        from app.ui.shortcuts_dialog import ShortcutsDialog
+
+        ShortcutsDialog(self).open()
+
+    def make_backup(self) -> None:
+        """Ask where to, and make a backup."""
+        from app.ui.backup.backup_dialog import BackupDialog
+        from app.ui.backup.reminder import made_words
+
+        dialog = BackupDialog(self._engine, self)
+        dialog.made.connect(lambda tenants, file: self.show_banner(*made_words(tenants, file)))
+        dialog.open()
 
     def show_banner(self, kind: BannerKind, title: str, text: str = "", actions: Sequence[QPushButton] = ()) -> None:
         self.banner.set_actions(*actions)
@@ -165,12 +195,15 @@ class MainWindow(QMainWindow):
             (Place.AUTHENTICATION_STATUS, self.tr("&Authentication status"), "authentication-status"),
             (Place.TENANTS, self.tr("&Tenants"), "tenants"),
             (Place.INVITATIONS, self.tr("&Invitations"), "invitations"),
+            (Place.ACTIVITY, self.tr("Activit&y"), "activity"),
             (Place.SETTINGS, self.tr("Settin&gs"), "settings"),
         ):
-            self.navigation.add_place(place, name, icon)
+            self.navigation.add_place(place, name, icon, OF_PLACE[place])
         self.pending = PendingCount(self._engine, self)
         self.pending.counted.connect(lambda count: self.navigation.show_count(Place.INVITATIONS, count))
         self.navigation.place_chosen.connect(lambda place: self.open_place(Place(place)))
+        Shortcut.PALETTE.bind(self, self.show_palette)
+        Shortcut.LIST.bind(self, self.show_shortcuts)
 
     def _add_practice_directory(self, control_page: Callable[[], str]) -> None:
         button = self.navigation.add_way_out(self.tr("&Practice directory"), "practice-directory")
@@ -195,6 +228,10 @@ class MainWindow(QMainWindow):
                 from app.ui.invitations.page import InvitationsPage
 
                 return InvitationsPage(self._engine, self)
+            case Place.ACTIVITY:
+                from app.ui.activity.page import ActivityPage
+
+                return ActivityPage(self._engine, self)
             case Place.SETTINGS:
                 from app.ui.settings.page import SettingsPage
 
@@ -298,7 +335,7 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         geometry = self._state.value("window/geometry")
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
-            self.resize(1280, 800)
+            self.resize(USUAL.boundedTo(self.screen().availableSize()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -310,8 +347,17 @@ class MainWindow(QMainWindow):
         """Nothing is asked: a running renewal goes on at the next start."""
         event.ignore()
         self.closing = True
-        self._state.setValue("window/geometry", self.saveGeometry())
+        self._remember_place()
         self.close_requested.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """It may end from the tray, or with the session."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._remember_place()
+
+    def _remember_place(self) -> None:
+        self._state.setValue("window/geometry", self.saveGeometry())
 
 
 def _open_in_browser(address: str) -> None:

@@ -1,9 +1,10 @@
 """The navigation on the left: one place a button, reached with Ctrl+1, Ctrl+2, ... or with Tab and the arrow keys."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QShortcut
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from app.ui.shortcuts import Shortcut
 from app.ui.widgets.icon_button import IconButton
 from app.ui.widgets.role import set_role
 
@@ -28,12 +29,12 @@ class Navigation(QFrame):
         self._column.addWidget(brand)
         self._column.addStretch(1)
 
-    def add_place(self, index: int, name: str, icon: str) -> QPushButton:
+    def add_place(self, index: int, name: str, icon: str, shortcut: Shortcut) -> QPushButton:
         """A place that shows a page. `name` has a mnemonic; `index` counts from 0."""
         button = self._button(name, icon)
         button.setCheckable(True)
-        key = QShortcut(QKeySequence(f"Ctrl+{index + 1}"), self, button.click)  # beside the mnemonic, not instead of it
-        button.setToolTip(key.key().toString(QKeySequence.SequenceFormat.NativeText))
+        shortcut.bind(self, button.click)  # beside the mnemonic, not instead of it
+        button.setToolTip(shortcut.keys)
         self._places.addButton(button, index)
         self._names[index] = name
         self._column.insertWidget(index + 1, button)

@@ -22,7 +22,8 @@ class Place(IntEnum):
     AUTHENTICATION_STATUS = 0
     TENANTS = 1
     INVITATIONS = 2
-    SETTINGS = 3
+    ACTIVITY = 3
+    SETTINGS = 4
 
 
 class Navigator(Protocol):

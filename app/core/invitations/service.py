@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from uuid import UUID, uuid4
 
-from app.core.activity import Activity
+from app.core.activity.model import Activity
 from app.core.clock import Clock
 from app.core.errors import BadInput
 from app.core.events import Events, InvitationChanged, TenantsChanged

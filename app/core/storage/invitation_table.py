@@ -10,7 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Select, and_, bindparam, exists, func, insert, or_, select, update
 
-from app.core.activity import Activity
+from app.core.activity.model import Activity
 from app.core.invitations import life
 from app.core.invitations.errors import InvitationOver
 from app.core.invitations.link import StoredLink

@@ -1,5 +1,6 @@
 """How values are spelt in the database, for readers with SQLAlchemy and without."""
 
+import unicodedata
 from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
@@ -16,3 +17,8 @@ def observed_from_json(value: dict[str, Any]) -> Observed:
     """The failure that such an object tells of."""
     happened_at = datetime.fromisoformat(value["happened_at"])
     return Observed(**(value | {"happened_at": happened_at, "codes": tuple(value["codes"])}))
+
+
+def name_key(name: str) -> str:
+    """`name` as it is compared and ordered: without regard to case, composition and extra blanks."""
+    return unicodedata.normalize("NFC", " ".join(name.split())).casefold()

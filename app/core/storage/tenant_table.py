@@ -1,6 +1,5 @@
 """The tenants, as rows."""
 
-import unicodedata
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
@@ -14,6 +13,7 @@ from app.core.errors import Ambiguous
 from app.core.storage.errors import DuplicateTenant, no_such_tenant
 from app.core.storage.invitation_table import cancel_all_of
 from app.core.storage.schema import EvidenceRow, TenantRow, TokenCacheRow, TokenRow
+from app.core.storage.spelling import name_key
 from app.core.storage.token_table import evidence_of
 from app.core.storage.transactions import Transactions
 from app.core.tenants.model import NewTenant, Tenant, clean_tags, is_directory_id, printable
@@ -301,8 +301,3 @@ _NEXT_PAGE = _PAGE.where(tuple_(*_IN_ORDER) > tuple_(bindparam("name_key"), bind
 
 def _values(tenant: Tenant) -> dict[str, object]:
     return {field.name: getattr(tenant, field.name) for field in fields(Tenant)} | {"name_key": name_key(tenant.name)}
-
-
-def name_key(name: str) -> str:
-    """`name` as it is compared and ordered: without regard to case, composition and extra blanks."""
-    return unicodedata.normalize("NFC", " ".join(name.split())).casefold()

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, or_, select
 
-from app.core.activity import Activity
+from app.core.activity.model import Activity
 from app.core.clock import Clock
 from app.core.invitations import life
 from app.core.invitations.exported import Effect, Exported

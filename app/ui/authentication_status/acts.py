@@ -44,6 +44,9 @@ class StatusActs(QObject):
         chosen = self._list.selected()
         self._check(chosen if len(chosen) > 1 else self._list.model.rows)
 
+    def check_all(self) -> None:
+        self._check(self._list.model.rows)
+
     def check_selected(self) -> None:
         self._check(self._list.selected())
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from PySide6.QtCore import QSettings, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from app.core.authentication_status.model import AuthenticationStatus
@@ -20,6 +20,7 @@ from app.ui.authentication_status.insights_area import InsightsArea
 from app.ui.authentication_status.summing import Summing
 from app.ui.engine import Engine
 from app.ui.page import Navigator, Page, Place
+from app.ui.shortcuts import Shortcut
 from app.ui.tenant_list import TenantList, tenant_id_of
 from app.ui.widgets.icon_button import IconButton
 from app.ui.widgets.role import set_role
@@ -172,8 +173,8 @@ class StatusPage(Page):
         self.bulk_check.begun.connect(self._check_begun)
         self.bulk_check.checked.connect(self.list.update_later)
         self.bulk_check.ended.connect(self._check_ended)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.search.take)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self, self.acts.check_now)
+        Shortcut.SEARCH.bind(self, self.search.take)
+        Shortcut.CHECK.bind(self, self.acts.check_now)
 
     # --- while a check runs ----------------------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
-from app.core.activity import Activity
+from app.core.activity.model import Activity
 from app.core.mail.model import Outgoing
 from app.ui.async_runner import start
 from app.ui.invitations import words

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.core.invitations.model import InvitationState
@@ -15,6 +14,7 @@ from app.ui.invitations.desk import InvitationDesk
 from app.ui.invitations.export_dialog import SUFFIX
 from app.ui.invitations.import_dialog import ImportInvitationsDialog
 from app.ui.page import Navigator, Page
+from app.ui.shortcuts import Shortcut
 from app.ui.widgets.banner import BannerKind
 from app.ui.widgets.icon_button import IconButton
 from app.ui.widgets.role import set_role
@@ -103,10 +103,9 @@ class InvitationsPage(Page):
         self.list.everything_wanted.connect(self._show_everything)
         self.import_button.clicked.connect(self.choose_file)
         self.invite_button.clicked.connect(self.invite)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.search.take)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.New), self, self.invite)
-        cancel = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table, lambda: self.desk.do(Act.CANCEL))
-        cancel.setContext(Qt.ShortcutContext.WidgetShortcut)
+        Shortcut.SEARCH.bind(self, self.search.take)
+        Shortcut.NEW.bind(self, self.invite)
+        Shortcut.REMOVE.bind(self.table, lambda: self.desk.do(Act.CANCEL), Qt.ShortcutContext.WidgetShortcut)
 
     # --- what the technician asks ----------------------------------------------------------------------------------
 

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.core.renewal.flow import Renewal
@@ -11,11 +12,15 @@ from app.core.sign_in.model import Code
 from app.core.tenants.model import Tenant
 from app.ui.renewal.links import may_open
 from app.ui.renewal.words import customer_message, grouped, short_address, spelt
+from app.ui.renewal.zoom import CodeZoom
 from app.ui.widgets.announcement import announce
 from app.ui.widgets.copy_button import CopyButton
 from app.ui.widgets.countdown import Countdown
 from app.ui.widgets.qr_code import QrCode
 from app.ui.widgets.role import set_role
+
+_BESIDE_CODE, _BESIDE_QR = 16, 24
+"""Pixels."""
 
 
 class CodePanel(QWidget):
@@ -37,6 +42,7 @@ class CodePanel(QWidget):
         self.open_link = QPushButton(self.tr("&Open link"), autoDefault=False)
         self.copy_message = CopyButton(self.tr("Copy &message for the customer"), lambda: self._message, private=True)
         self.qr = QrCode()
+        self.zoom = CodeZoom(self.code_label, self._room_for_code, self)
         set_role(self.copy_code, "primary")
         self.open_link.clicked.connect(lambda: self.open_requested.emit(self._link()))
         self.copy_code.copied.connect(self.copied)
@@ -46,7 +52,7 @@ class CodePanel(QWidget):
 
     def _lay_out(self) -> None:
         code_row = QHBoxLayout()
-        code_row.setSpacing(16)
+        code_row.setSpacing(_BESIDE_CODE)
         code_row.addWidget(self.code_label)
         code_row.addWidget(self.copy_code)
         code_row.addStretch(1)
@@ -66,10 +72,30 @@ class CodePanel(QWidget):
         column.addStretch(1)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(24)
+        grid.setHorizontalSpacing(_BESIDE_QR)
         grid.addLayout(column, 0, 0)
         grid.addWidget(self.qr, 0, 1, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(0, 1)
+
+    def remember_zoom(self, state: QSettings) -> None:
+        """Show codes as large as they were last, and remember how large they are made."""
+        self.zoom.remember(state)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom.turn(event)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.zoom.fit()
+
+    def _room_for_code(self) -> int:
+        """What the button beside the code and the QR code leave of the width."""
+        beside = (self.copy_code.sizeHint().width() + _BESIDE_CODE) + (self.qr.sizeHint().width() + _BESIDE_QR)
+        return self.width() - beside
 
     def render_renewal(self, renewal: Renewal, tenant: Tenant) -> None:
         """Show the renewal's code, or nothing where it has none."""
@@ -80,6 +106,7 @@ class CodePanel(QWidget):
             return
         self._code = code
         self.code_label.setText(grouped(code.user_code) if code else "")
+        self.zoom.fit()
         self.code_label.setAccessibleName(spelt(code.user_code) if code else "")
         self.link_label.setText(short_address(code.verification_uri) if code else "")
         self.link_label.setToolTip(code.verification_uri if code else "")

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -18,6 +18,7 @@ from app.core.tenants.model import Tenant
 from app.ui.async_runner import start
 from app.ui.engine import Engine
 from app.ui.page import Navigator, Page
+from app.ui.shortcuts import Shortcut
 from app.ui.tenant_list import TenantList, tenant_id_of
 from app.ui.tenants.columns import tenants_model
 from app.ui.tenants.dropping import dropped_file
@@ -114,12 +115,10 @@ class TenantsPage(Page):
         self.edit_button.clicked.connect(self.edit_selected)
         self.invite_button.clicked.connect(self.invite_selected)
         self.remove_button.clicked.connect(self.remove_selected)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.search.take)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.New), self, self.add)
-        pasting = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self.paste)
-        pasting.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table, self.remove_selected)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        Shortcut.SEARCH.bind(self, self.search.take)
+        Shortcut.NEW.bind(self, self.add)
+        Shortcut.PASTE.bind(self, self.paste, Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        Shortcut.REMOVE.bind(self.table, self.remove_selected, Qt.ShortcutContext.WidgetShortcut)
 
     # --- what the technician asks ----------------------------------------------------------------------------------
 

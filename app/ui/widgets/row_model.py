@@ -5,7 +5,7 @@ There is no QSortFilterProxyModel on purpose: it calls back into Python for ever
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import compress, repeat
+from itertools import chain, compress, islice, repeat
 from operator import contains
 from typing import Any, Final, Generic, TypeVar
 
@@ -111,6 +111,23 @@ class RowModel(QAbstractTableModel, Generic[R]):
         self.endResetModel()
         self.arranged.emit()
 
+    def add_rows(self, rows: Iterable[R]) -> None:
+        """Show these, too, below the others, in a list that is neither searched nor filtered here."""
+        more = list(rows)
+        if not more:
+            return
+        places = range(len(self._rows), len(self._rows) + len(more))
+        self.beginInsertRows(_ROOT, len(self._visible), len(self._visible) + len(more) - 1)
+        self._rows += more
+        self._texts += [self._search_text(row).casefold() for row in more]
+        self._at.update((self._key(row), at) for at, row in zip(places, more, strict=True))
+        self._order = [*self._order, *places]
+        self._visible = [*self._visible, *places]
+        self._shown_at = None
+        self._found_before = {self._search: self._visible}
+        self.endInsertRows()
+        self.arranged.emit()
+
     def update_rows(self, rows: Iterable[R]) -> None:
         """Show new content of rows that are there, each in its place; unknown ones are ignored."""
         changed = [at for row in rows if (at := self._replace(row)) is not None]
@@ -124,6 +141,18 @@ class RowModel(QAbstractTableModel, Generic[R]):
         """The row with that key, shown or not."""
         at = self._at.get(key)
         return None if at is None else self._rows[at]
+
+    def holding(self, text: str, most: int) -> list[R]:
+        """At most so many rows that hold every word of `text`, shown or not; those that begin with it come first."""
+        wanted = text.casefold().split()
+        found: Iterable[int] = range(len(self._rows))
+        for word in wanted:
+            texts = self._texts
+            found = [at for at in found if word in texts[at]]
+        start = " ".join(wanted)
+        first = [at for at in found if self._texts[at].startswith(start)]
+        rest = (at for at in found if not self._texts[at].startswith(start))
+        return [self._rows[at] for at in islice(chain(first, rest), most)]
 
     def row_at(self, place: int) -> R:
         """The row shown at `place`."""

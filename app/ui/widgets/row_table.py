@@ -4,9 +4,10 @@ from collections.abc import Callable, Hashable, Iterable
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QScrollBar, QTableView, QWidget
 
+from app.ui.shortcuts import Shortcut
 from app.ui.widgets.cells import Cells
 from app.ui.widgets.clipboard import clipboard_content, table_as_html, table_as_text
 from app.ui.widgets.row_model import RowModel, runs
@@ -77,8 +78,10 @@ class RowTable(QTableView):
             QGuiApplication.clipboard().setText(str(index.data()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
+        if Shortcut.COPY_ROWS.pressed(event):
             self.copy_rows()
+        elif Shortcut.COPY_CELL.pressed(event):
+            self.copy_cell()
         elif self.state() == QAbstractItemView.State.EditingState:
             super().keyPressEvent(event)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():

@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import pytest
 
-from app.core.activity import Activity
+from app.core.activity.model import Activity
 from app.core.errors import NotFound
 from app.core.invitations import life
 from app.core.invitations.errors import InvitationOver

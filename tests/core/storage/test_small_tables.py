@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from app.core.activity import Activity
+from app.core.activity.model import Activity
 from app.core.storage.database import Storage
 from tests.core.storage.conftest import CONTOSO, NOW
 

@@ -1,0 +1,57 @@
+"""The columns of the activity list, and the words for what was done."""
+
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from app.core.activity.model import Noted
+from app.ui.moments import exact
+from app.ui.widgets.row_model import Column, RowModel
+
+_KNOWN: Final = (
+    QT_TRANSLATE_NOOP("Activity", "added the tenant"),
+    QT_TRANSLATE_NOOP("Activity", "brought back the tenant"),
+    QT_TRANSLATE_NOOP("Activity", "cancelled the invitation"),
+    QT_TRANSLATE_NOOP("Activity", "changed tags"),
+    QT_TRANSLATE_NOOP("Activity", "changed the tenant"),
+    QT_TRANSLATE_NOOP("Activity", "exported invitations"),
+    QT_TRANSLATE_NOOP("Activity", "imported tenants"),
+    QT_TRANSLATE_NOOP("Activity", "imported the invitation"),
+    QT_TRANSLATE_NOOP("Activity", "made a backup"),
+    QT_TRANSLATE_NOOP("Activity", "made a new link"),
+    QT_TRANSLATE_NOOP("Activity", "opened the Auth URL"),
+    QT_TRANSLATE_NOOP("Activity", "prepared an invitation"),
+    QT_TRANSLATE_NOOP("Activity", "removed the tenant"),
+    QT_TRANSLATE_NOOP("Activity", "renewed the tokens"),
+    QT_TRANSLATE_NOOP("Activity", "restored a backup"),
+    QT_TRANSLATE_NOOP("Activity", "sent the invitation"),
+    QT_TRANSLATE_NOOP("Activity", "took the key to the tokens from a backup"),
+)
+"""What the core notes, as it is stored; others are shown as they are."""
+
+
+def activity_model() -> RowModel[Noted]:
+    """An empty list; its keys are the lines' numbers, and the newest comes first."""
+    return RowModel(
+        (
+            Column(_tr("When"), text=lambda line: exact(line.activity.at), order=lambda line: -line.number, width=18),
+            Column(_tr("Who"), text=lambda line: _who(line.activity.actor), order=_number, width=14),
+            Column(_tr("What"), text=lambda line: _tr(line.activity.action), order=_number, width=26),
+            Column(_tr("Tenant"), text=lambda line: line.tenant, order=_number, width=20, grows=True),
+            Column(_tr("Detail"), text=lambda line: line.activity.detail, order=_number, width=30, grows=True),
+        ),
+        key=lambda line: line.number,
+        search_text=lambda _: "",  # the core searches: here are only those lines that were looked at
+    )
+
+
+def _who(actor: str) -> str:
+    return _tr("customer") if actor == "customer" else actor
+
+
+def _number(line: Noted) -> int:
+    return -line.number
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Activity", text)
