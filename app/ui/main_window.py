@@ -134,9 +134,9 @@ class MainWindow(QMainWindow):
             page.show_attention()
 
     def find_tenants(self, text: str, most: int) -> "list[Tenant]":
-        """At most so many tenants that hold every word of `text`, of those that were read; the best first."""
+        """At most so many tenants whose name and domain hold every word of `text`, of those read; the best first."""
         page = self._pages[Place.AUTHENTICATION_STATUS]
-        return [row.tenant for row in page.model.holding(text, most)] if isinstance(page, StatusPage) else []
+        return page.tenants_called(text, most) if isinstance(page, StatusPage) else []
 
     def show_palette(self) -> None:
         """Ask for a tenant, a page or an action by its name."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from app.ui.page import Place
@@ -65,16 +65,16 @@ class Shortcut(Enum):
     )
     CHECK = _keys(QT_TRANSLATE_NOOP("Shortcuts", "Check now"), Where.STATUS, _Standard.Refresh)
     PASTE = _keys(QT_TRANSLATE_NOOP("Shortcuts", "Import what was copied"), Where.TENANTS, _Standard.Paste)
-    OPEN_ROW = _keys(QT_TRANSLATE_NOOP("Shortcuts", "Open the row"), Where.LISTS, "Return", "Enter")
+    OPEN_ROW = _keys(QT_TRANSLATE_NOOP("Shortcuts", "Open the row"), Where.LISTS, "Enter", "Return")
     COPY_ROWS = _keys(QT_TRANSLATE_NOOP("Shortcuts", "Copy the selected rows"), Where.LISTS, _Standard.Copy)
     COPY_CELL = _keys(QT_TRANSLATE_NOOP("Shortcuts", "Copy the cell"), Where.LISTS, "Ctrl+Shift+C")
     SELECT_ALL = _keys(QT_TRANSLATE_NOOP("Shortcuts", "Select all rows"), Where.LISTS, _Standard.SelectAll)
     ENLARGE = _keys(QT_TRANSLATE_NOOP("Shortcuts", "Larger code"), Where.CODE, "Ctrl++", "Ctrl+=")
     REDUCE = _keys(QT_TRANSLATE_NOOP("Shortcuts", "Smaller code"), Where.CODE, "Ctrl+-")
     USUAL_SIZE = _keys(QT_TRANSLATE_NOOP("Shortcuts", "Usual size of the code"), Where.CODE, "Ctrl+0")
-    RENEW_FOUND = _keys(QT_TRANSLATE_NOOP("Shortcuts", "Renew it"), Where.PALETTE, "Shift+Return", "Shift+Enter")
+    RENEW_FOUND = _keys(QT_TRANSLATE_NOOP("Shortcuts", "Renew it"), Where.PALETTE, "Shift+Enter", "Shift+Return")
     VALIDATE_FOUND = _keys(
-        QT_TRANSLATE_NOOP("Shortcuts", "Validate its authentication"), Where.PALETTE, "Ctrl+Return", "Ctrl+Enter"
+        QT_TRANSLATE_NOOP("Shortcuts", "Validate its authentication"), Where.PALETTE, "Ctrl+Enter", "Ctrl+Return"
     )
 
     @property
@@ -114,7 +114,8 @@ class Shortcut(Enum):
 
     def pressed(self, event: "QKeyEvent") -> bool:
         """Whether these are the keys, for a widget that takes them itself."""
-        keys = QKeySequence(event.keyCombination())
+        keypad = Qt.KeyboardModifier.KeypadModifier  # where an Enter key is, makes no difference
+        keys = QKeySequence(QKeyCombination(event.modifiers() & ~keypad, Qt.Key(event.key())))
         return any(one == keys for one in self.sequences)
 
 

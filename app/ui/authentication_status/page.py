@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
@@ -98,6 +99,13 @@ class StatusPage(Page):
         """List every tenant that needs somebody, and nothing else."""
         self._show_everything()
         self.scope.setCurrentIndex(1)
+
+    def tenants_called(self, text: str, most: int) -> "list[Tenant]":
+        """At most so many tenants whose name and domain hold every word of `text`; what begins with it comes first."""
+        words = text.casefold().split()
+        tenants = (overview.tenant for overview in self.model.holding(text))
+        called = (one for one in tenants if all(word in f"{one.name} {one.directory}".casefold() for word in words))
+        return list(islice(called, most))
 
     def _now(self) -> datetime:
         return self.list.clock.now()

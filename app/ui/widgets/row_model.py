@@ -5,7 +5,7 @@ There is no QSortFilterProxyModel on purpose: it calls back into Python for ever
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, compress, islice, repeat
+from itertools import chain, compress, repeat
 from operator import contains
 from typing import Any, Final, Generic, TypeVar
 
@@ -142,8 +142,8 @@ class RowModel(QAbstractTableModel, Generic[R]):
         at = self._at.get(key)
         return None if at is None else self._rows[at]
 
-    def holding(self, text: str, most: int) -> list[R]:
-        """At most so many rows that hold every word of `text`, shown or not; those that begin with it come first."""
+    def holding(self, text: str) -> Iterator[R]:
+        """The rows that hold every word of `text`, shown or not; those that begin with it come first."""
         wanted = text.casefold().split()
         found: Iterable[int] = range(len(self._rows))
         for word in wanted:
@@ -152,7 +152,7 @@ class RowModel(QAbstractTableModel, Generic[R]):
         start = " ".join(wanted)
         first = [at for at in found if self._texts[at].startswith(start)]
         rest = (at for at in found if not self._texts[at].startswith(start))
-        return [self._rows[at] for at in islice(chain(first, rest), most)]
+        return (self._rows[at] for at in chain(first, rest))
 
     def row_at(self, place: int) -> R:
         """The row shown at `place`."""

@@ -1,0 +1,132 @@
+"""The Activity page against a real core: newest first, live, searched, one tenant's, read as far as one scrolls."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from app.core.activity.model import Activity
+from app.core.activity.service import PAGE
+from app.core.storage.activity_table import add_lines
+from app.ui.activity.page import ActivityPage
+from app.ui.page import Place
+from app.ui.tenant_settings.page import TenantSettingsPage
+from app.ui.widgets.banner import BannerKind
+from app.ui.widgets.row_menu import row_menu
+from tests.ui.conftest import Practice
+from tests.ui.technician import Technician
+
+WHO, WHAT, TENANT, DETAIL = range(1, 5)
+
+
+@pytest.fixture
+def technician(qtbot: QtBot, practice: Practice, tmp_path: Path) -> Technician:
+    return Technician(qtbot, practice, tmp_path / "window.ini")
+
+
+def opens(technician: Technician) -> ActivityPage:
+    technician.main_window.open_place(Place.ACTIVITY)
+    page = technician.main_window.page
+    assert isinstance(page, ActivityPage)
+    return page
+
+
+def shown(page: ActivityPage, column: int = DETAIL) -> list[str]:
+    model = page.list.model
+    return [model.index(place, column).data() for place in range(model.rowCount())]
+
+
+def note(practice: Practice, count: int) -> None:
+    """Lines without a tenant, numbered from 0."""
+
+    async def add(services) -> None:
+        lines = [Activity(practice.clock.now(), "alice", "made a backup", None, str(number)) for number in range(count)]
+        await services.activity._storage._transactions.write(lambda connection: add_lines(connection, lines))
+
+    practice.run(add)
+
+
+def test_an_empty_list_says_what_will_stand_there(technician: Technician) -> None:
+    page = opens(technician)
+    technician.sees(lambda: page.list.state.title == "Nothing was done yet")
+
+
+def test_what_is_done_shows_at_once_and_on_top(technician: Technician) -> None:
+    technician.practice.add_tenant()
+    page = opens(technician)
+    technician.sees(lambda: shown(page) == ["Contoso Ltd (contoso.example)"])
+    assert shown(page, WHAT) == ["added the tenant"]
+    assert shown(page, TENANT) == ["Contoso Ltd"]
+    page.table.selectRow(0)
+    technician.practice.add_tenant("Fabrikam Inc", "fabrikam.example")
+    technician.sees(lambda: shown(page, TENANT) == ["Fabrikam Inc", "Contoso Ltd"])
+    assert page.table.currentIndex().row() == 1  # still the one that was selected
+
+
+def test_as_far_as_one_scrolls_is_read(technician: Technician) -> None:
+    note(technician.practice, 2 * PAGE + 10)
+    page = opens(technician)
+    technician.sees(lambda: len(shown(page)) == PAGE)
+    page.table.scrollToBottom()
+    technician.sees(lambda: len(shown(page)) == 2 * PAGE)
+    page.table.scrollToBottom()
+    technician.sees(lambda: len(shown(page)) == 2 * PAGE + 10)
+    assert shown(page) == [str(number) for number in reversed(range(2 * PAGE + 10))]
+    page.table.scrollToBottom()
+    assert page.list._all_read
+
+
+def test_search_and_one_tenant_and_back(qtbot: QtBot, technician: Technician) -> None:
+    practice = technician.practice
+    practice.add_tenant()
+    practice.add_tenant("Fabrikam Inc", "fabrikam.example")
+    page = opens(technician)
+    technician.sees(lambda: len(shown(page)) == 2)
+    technician.types(page.search, "added contoso")
+    technician.sees(lambda: shown(page, TENANT) == ["Contoso Ltd"])
+    qtbot.keyClick(page.search, Qt.Key.Key_Down)
+    menu = row_menu(page.table)
+    next(act for act in menu.actions() if act.text() == "Only this &tenant").trigger()
+    menu.close()
+    assert page.strip_text.text() == "Only Contoso Ltd"
+    technician.types(page.search, "fabrikam")
+    technician.sees(page.list.state.isVisible)
+    assert page.list.state.title == "Nothing matches"
+    technician.presses(page.list.state.buttons[0])
+    technician.sees(lambda: len(shown(page)) == 2)
+    assert not page.strip.isVisible()
+
+
+def test_enter_opens_the_tenant(qtbot: QtBot, technician: Technician) -> None:
+    technician.practice.add_tenant()
+    page = opens(technician)
+    technician.sees(lambda: len(shown(page)) == 1)
+    page.table.selectRow(0)
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    assert isinstance(technician.main_window.page, TenantSettingsPage)
+
+
+def test_what_is_listed_is_written_for_a_spreadsheet(technician: Technician, tmp_path: Path) -> None:
+    technician.practice.add_tenant()
+    technician.practice.add_tenant("Fabrikam Inc", "fabrikam.example")
+    page = opens(technician)
+    technician.types(page.search, "fabrikam")
+    page.export(tmp_path / "activity.csv")
+    banner = technician.main_window.banner
+    technician.sees(banner.isVisible)
+    assert banner.message == (BannerKind.INFO, "1 line is written to activity.csv.", str(tmp_path))
+    assert "Contoso" not in (tmp_path / "activity.csv").read_text("utf-8-sig")
+
+
+def test_a_line_of_no_tenant_offers_none(technician: Technician) -> None:
+    note(technician.practice, 1)
+    page = opens(technician)
+    technician.sees(lambda: len(shown(page)) == 1)
+    page.table.selectRow(0)
+    menu = QMenu()
+    page._fill_menu(menu)
+    assert not any(act.isEnabled() for act in menu.actions())
+    page._open_tenant()
+    assert technician.main_window.page is page
