@@ -206,7 +206,7 @@ class MainWindow(QMainWindow):
         Shortcut.LIST.bind(self, self.show_shortcuts)
 
     def _add_practice_directory(self, control_page: Callable[[], str]) -> None:
-        button = self.navigation.add_way_out(self.tr("&Practice directory"), "practice-directory")
+        button = self.navigation.add_way_out(self.tr("Practice directory"), "practice-directory")
         button.setToolTip(self.tr("Opens in the browser: sample accounts, and faults to cause"))
         button.clicked.connect(lambda: _open_in_browser(control_page()))
 

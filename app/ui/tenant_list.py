@@ -21,7 +21,12 @@ class TenantList(LiveList["TenantOverview"]):
     """Every tenant there is."""
 
     def __init__(
-        self, engine: Engine, model: "RowModel[TenantOverview]", name: str, window: ShowsFailures, parent: QWidget
+        self,
+        engine: Engine,
+        model: "RowModel[TenantOverview]",
+        name: str,
+        window: ShowsFailures,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(engine, model, name, window, parent)
         self.left_alone: frozenset[UUID] = frozenset()

@@ -49,6 +49,7 @@ class Keyboard:
             dialog.reject()
         self.technician.sees(lambda: not _up(kind))
         self.window.activateWindow()
+        self.technician.sees(self.window.isActiveWindow)
 
     def opens(self, place: Place) -> Page:
         self.window.open_place(place)
@@ -93,6 +94,9 @@ def _on_the_status_page(keyboard: Keyboard) -> None:
 def _on_the_tenants_page(keyboard: Keyboard) -> None:
     page = keyboard.technician.opens_tenants()
     keyboard.brings_up(Shortcut.NEW, page, TenantDialog)
+    page.table.setFocus()
+    keyboard.technician.sees(page.table.hasFocus)
+    print("DEBUG", page.isEnabled(), QApplication.focusWidget(), QApplication.activeModalWidget(), QApplication.activeWindow())
     keyboard.brings_up(Shortcut.PASTE, page.table, PasteDialog)
     page.table.selectRow(0)
     page.table.setFocus()

@@ -33,7 +33,7 @@ class ActivityPage(Page):
         self._engine = engine
         self._navigator = navigator
         self._tenant_id: UUID | None = None
-        self.list = ActivityList(engine, self)
+        self.list = ActivityList(engine)
         self.table = self.list.table
         self.search = SearchField(self.tr("Person, act, tenant or detail"))
         self.export_button = IconButton(self.tr("E&xport"), "export")

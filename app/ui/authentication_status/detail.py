@@ -44,7 +44,7 @@ class StatusDetail(QFrame):
         self.diagnosis = Diagnosis()
         self.settings = QPushButton(self.tr("&Microsoft 365 settings"))
         self.settings.clicked.connect(self._open_settings)
-        self.renew = QPushButton(self.tr("&Renew"))
+        self.renew = QPushButton(self.tr("Renew"))  # Alt+R is that of the button above the list
         self.renew.clicked.connect(self._renew)
         self.next_step = NextStep(engine, navigator)
         self._lay_out()

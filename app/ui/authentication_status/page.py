@@ -55,9 +55,7 @@ class StatusPage(Page):
         self._navigator = navigator
         self._sooner: dict[UUID, Forecast] = {}
         self.model = status_model(self._now, self._sooner.get)
-        self.list = TenantList(
-            engine, self.model, self.tr("Tenants and their authentication status"), navigator, parent=self
-        )
+        self.list = TenantList(engine, self.model, self.tr("Tenants and their authentication status"), navigator)
         self.table = self.list.table
         self.counts = StatusCounts()
         self.area = InsightsArea(state, self._name_of)

@@ -78,7 +78,7 @@ def label(act: Act, rows: Sequence[InvitationRow]) -> str:
         Act.AUTH_URL: _tr("Auth &URL"),
         Act.MESSAGE: _tr("&Message"),
         Act.DROP: _tr("Take out of the outbo&x"),
-        Act.COPY: _tr("C&opy as a table"),
+        Act.COPY: _tr("Copy as a ta&ble"),
         Act.MARK_SENT: _tr("Mar&k as sent"),
         Act.NEW_LINK: _tr("New &link"),
         Act.RENEW: _tr("&Renewal"),

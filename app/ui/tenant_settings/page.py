@@ -53,7 +53,7 @@ class TenantSettingsPage(Page):
         self.banner = Banner()
         self.progress = BusyBar(self.tr("Checking the tokens"))
         self.under_way = Banner()
-        self.open_renewal = QPushButton(self.tr("&Open the renewal"), self)
+        self.open_renewal = QPushButton(self.tr("O&pen the renewal"), self)
         self.diagnosis = Diagnosis()
         self.next_step = NextStep(engine, navigator)
         self.facts = Facts()

@@ -42,7 +42,7 @@ class TenantsPage(Page):
         self._engine = engine
         self._navigator = navigator
         self.model = tenants_model()
-        self.list = TenantList(engine, self.model, self.tr("Tenants"), navigator, parent=self)
+        self.list = TenantList(engine, self.model, self.tr("Tenants"), navigator)
         self.table = self.list.table
         self.search = SearchField(self.tr("Name, domain, account or tag"))
         self.invite_button = IconButton(self.tr("In&vite"), "invitations")
@@ -50,7 +50,7 @@ class TenantsPage(Page):
         self.paste_button = IconButton(self.tr("&Paste a list"), "copy")
         self.add_button = IconButton(self.tr("A&dd a tenant"), "add", "on-accent")
         self.edit_button = IconButton(self.tr("&Edit"), "edit")
-        self.remove_button = IconButton(self.tr("Rem&ove"), "remove")
+        self.remove_button = IconButton(self.tr("&Remove"), "remove")
         self._undo = Undo(engine, navigator, self)
         self._prepare()
         self._lay_out()
