@@ -11,6 +11,7 @@ from app.core.errors import BadInput
 from app.ui.main_window import MainWindow
 from app.ui.page import Page, Place
 from app.ui.renewal.wizard import RenewalWizard
+from app.ui.tenants.page import TenantsPage
 from app.ui.widgets.banner import BannerKind
 from tests.ui.conftest import Practice
 from tests.ui.technician import Technician
@@ -38,7 +39,8 @@ def test_every_place_is_a_key_away_and_made_once(qtbot: QtBot, technician: Techn
     for key, expected in (
         (Qt.Key.Key_2, "Tenants"),
         (Qt.Key.Key_3, "Invitations"),
-        (Qt.Key.Key_4, "Settings"),
+        (Qt.Key.Key_4, "Activity"),
+        (Qt.Key.Key_5, "Settings"),
         (Qt.Key.Key_1, "Authentication status"),
     ):
         qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
@@ -105,6 +107,52 @@ def test_closing_asks_nothing_and_remembers_the_size(
     assert QSettings(str(state), QSettings.Format.IniFormat).value("window/geometry")
 
 
+def opened_again(qtbot: QtBot, practice: Practice, state: Path) -> MainWindow:
+    window = MainWindow(practice.engine, QSettings(str(state), QSettings.Format.IniFormat))
+    window.close_requested.connect(lambda: None)
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+def test_size_and_columns_are_found_as_they_were_left_however_it_ended(
+    qtbot: QtBot, technician: Technician, practice: Practice, state: Path
+) -> None:
+    technician.practice.add_tenant()
+    window, page = technician.main_window, technician.opens_tenants()
+    window.resize(1024, 703)
+    page.table.setColumnWidth(0, 321)
+    window.hide()  # by the tray's menu, or with the session
+    window._state.sync()
+    later = opened_again(qtbot, practice, state)
+    later.open_place(Place.TENANTS)
+    assert later.size() == QSize(1024, 703)
+    assert isinstance(later.page, TenantsPage)
+    assert later.page.table.columnWidth(0) == 321
+
+
+def test_a_window_that_was_maximized_is_so_again(
+    qtbot: QtBot, technician: Technician, practice: Practice, state: Path
+) -> None:
+    technician.main_window.showMaximized()
+    technician.main_window.close()
+    technician.main_window._state.sync()
+    assert opened_again(qtbot, practice, state).isMaximized()
+
+
+@pytest.mark.parametrize("left", ["beyond every screen", "damaged"])
+def test_the_window_is_on_a_screen_whatever_became_of_the_last_one(
+    qtbot: QtBot, technician: Technician, practice: Practice, state: Path, left: str
+) -> None:
+    window = technician.main_window
+    window.move(40_000, 30_000)
+    remembered = window.saveGeometry() if left == "beyond every screen" else b"nonsense"
+    window._state.setValue("window/geometry", remembered)
+    window._state.sync()
+    later = opened_again(qtbot, practice, state)
+    assert later.screen().availableGeometry().intersects(later.geometry())
+
+
 def test_renewals_of_last_time_are_offered(technician: Technician) -> None:
     tenant = technician.practice.add_tenant()
     practice = technician.practice
@@ -125,7 +173,7 @@ def test_every_control_of_a_page_is_reached_by_tab_and_has_a_name(technician: Te
     window.open_place(place)
     page = window.page
     assert page is not None
-    technician.sees(lambda: getattr(page, "list", None) is None or page.list._loaded)  # type: ignore[attr-defined]
+    technician.sees(lambda: getattr(getattr(page, "list", None), "_loaded", True))
     controls = [control for control in _controls(page) if control.isVisible() and control.isEnabled()]
     assert controls
     for control in controls:

@@ -96,7 +96,6 @@ def _on_the_tenants_page(keyboard: Keyboard) -> None:
     keyboard.brings_up(Shortcut.NEW, page, TenantDialog)
     page.table.setFocus()
     keyboard.technician.sees(page.table.hasFocus)
-    print("DEBUG", page.isEnabled(), QApplication.focusWidget(), QApplication.activeModalWidget(), QApplication.activeWindow())
     keyboard.brings_up(Shortcut.PASTE, page.table, PasteDialog)
     page.table.selectRow(0)
     page.table.setFocus()
