@@ -75,7 +75,7 @@ def test_the_cores_rows_replace_the_first_looks_without_a_jump(
         yield Core([overview(number) for number in range(1, 301)])
 
     engine = Engine(open_services, first_look=lambda: [overview(number) for number in range(300)])
-    tenants = TenantList(engine, status_model(lambda: NOW), "Tenants", Window(), None)  # type: ignore[arg-type]
+    tenants = TenantList(engine, status_model(lambda: NOW), "Tenants", Window(), None)
     qtbot.addWidget(tenants)
     tenants.show()
     tenants.reload()

@@ -38,7 +38,7 @@ class Keyboard:
         self.acted: set[Shortcut] = set()
 
     def presses(self, shortcut: Shortcut, widget: QWidget, then: Callable[[], object], at: int = 0) -> None:
-        keys = shortcut.sequences[at][0]
+        keys = shortcut.sequences[at][0]  # type: ignore[index] # its keys, which the stubs do not know of
         self._qtbot.keyClick(widget, keys.key(), keys.keyboardModifiers())
         self.technician.sees(then)
         self.acted.add(shortcut)

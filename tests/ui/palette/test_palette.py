@@ -116,6 +116,7 @@ def test_every_tab_of_the_settings_is_a_command(technician: Technician) -> None:
             page = technician.main_window.page
             assert isinstance(page, SettingsPage)
             assert command.text == f"Settings: {_open_tab(page.tabs)}"
+    page = technician.main_window.page
     assert isinstance(page, SettingsPage)
     assert page.tabs.count() == len(SETTINGS_TABS)
 
