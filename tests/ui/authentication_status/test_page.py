@@ -256,7 +256,8 @@ def test_the_menu_validates_and_opens_the_settings(
 
 def choose(qtbot: QtBot, page: StatusPage, text: str) -> None:
     """Trigger the entry of the menu that is open."""
-    menu = page.findChildren(QMenu)[-1]
+    menu = page.table.findChild(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    assert menu is not None
     action = next(action for action in menu.actions() if action.text() == text)
     assert action.isEnabled()
     menu.close()
