@@ -144,6 +144,10 @@ class MainWindow(QMainWindow):
 
         open_palette(self)
 
+    def show_help(self) -> None:
+        """Say what to do now on what is shown."""
+        show_help(self._engine, self)
+
     def show_shortcuts(self) -> None:
         """List what can be done with keys alone."""
         from app.ui.shortcuts_dialog import ShortcutsDialog
@@ -214,7 +218,7 @@ class MainWindow(QMainWindow):
         HelpKey(self._engine, self)
         button = self.navigation.add_way_out(self.tr("Help"), "info")
         button.setToolTip(self.tr("F1: what to do now"))
-        button.clicked.connect(lambda: show_help(self._engine, self))
+        button.clicked.connect(self.show_help)
 
     def _make_page(self, place: Place) -> Page:
         match place:

@@ -49,6 +49,7 @@ def _keys(what: object, where: Where, *keys: "QKeySequence.StandardKey | str") -
 class Shortcut(Enum):
     """What can be done with keys alone."""
 
+    HELP = _keys(QT_TRANSLATE_NOOP("Shortcuts", "Help on what is shown"), Where.EVERYWHERE, "F1")
     PALETTE = _keys(QT_TRANSLATE_NOOP("Shortcuts", "Find a tenant, a page or an action"), Where.EVERYWHERE, "Ctrl+K")
     LIST = _keys(QT_TRANSLATE_NOOP("Shortcuts", "Show these shortcuts"), Where.EVERYWHERE, "Ctrl+/", "Ctrl+?")
     GO_STATUS = _keys(QT_TRANSLATE_NOOP("Shortcuts", "Open Authentication status"), Where.EVERYWHERE, "Ctrl+1")

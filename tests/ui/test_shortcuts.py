@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.ui.help.dialog import HelpDialog
 from app.ui.invitations.invite_wizard import InviteWizard
 from app.ui.page import Page, Place
 from app.ui.palette.palette import Palette
@@ -80,6 +81,7 @@ def _everywhere(keyboard: Keyboard) -> None:
     window = keyboard.window
     keyboard.brings_up(Shortcut.PALETTE, window, Palette)
     keyboard.brings_up(Shortcut.LIST, window, ShortcutsDialog)
+    keyboard.brings_up(Shortcut.HELP, window, HelpDialog)
     for place in (*Place, Place.AUTHENTICATION_STATUS):
         keyboard.presses(OF_PLACE[place], window, lambda place=place: window.page is window._pages[place])  # type: ignore[misc]
 

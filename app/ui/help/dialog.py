@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.errors import KeyturnError
 from app.ui.async_runner import start
 from app.ui.help.places import tenant_at, topic_at
 from app.ui.help.texts import Topic, language, topics
+from app.ui.shortcuts import Shortcut
 from app.ui.widgets.announcement import announce
 from app.ui.widgets.role import set_role
 from app.ui.widgets.search_field import SearchField
@@ -40,8 +40,7 @@ class HelpDialog(QDialog):
         self.search = SearchField(self.tr("Search the help"))
         self.search.textChanged.connect(self._search)
         self.search.left.connect(self._go_to_found)
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        find.activated.connect(self.search.take)
+        Shortcut.SEARCH.bind(self, self.search.take)
         self._scroll = QScrollArea(widgetResizable=True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setAccessibleName(self.tr("Help"))

@@ -3,8 +3,10 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
+
+from app.ui.shortcuts import Shortcut
 
 if TYPE_CHECKING:
     from app.ui.engine import Engine
@@ -35,8 +37,7 @@ class HelpKey(QObject):
         if window.property(_HAS_KEY) or isinstance(window, HelpDialog):
             return
         window.setProperty(_HAS_KEY, True)
-        key = QShortcut(QKeySequence("F1"), window)
-        key.activated.connect(lambda: show_help(self._engine, window))
+        Shortcut.HELP.bind(window, lambda: show_help(self._engine, window))
 
 
 def show_help(engine: "Engine | None", window: QWidget) -> None:

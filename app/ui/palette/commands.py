@@ -81,6 +81,7 @@ def _acts(window: "MainWindow") -> Iterator[Command]:
     )
     yield Command(_tr("New backup"), "success", window.make_backup)
     yield Command(_tr("Restore a backup"), "renew", window.restore)
+    yield Command(_tr("Help"), "info", window.show_help, Shortcut.HELP.keys)
     yield Command(_tr("Shortcuts"), "info", window.show_shortcuts, Shortcut.LIST.keys)
     yield Command(_tr("Close the window"), "close", window.close)
 
