@@ -37,6 +37,8 @@ TOPICS: Final = {
     "ProblemDialog": "problem",
     "StepsDialog": "registration",
     "FirstRunDialog": "welcome",
+    "Palette": "keyboard",
+    "ShortcutsDialog": "keyboard",
 }
 FALLBACK: Final = "authentication-status"
 
