@@ -1,6 +1,5 @@
 """Every page by keyboard: Tab visits all in reading order and comes back, and no two letters of Alt are the same."""
 
-import itertools
 from collections import defaultdict
 from pathlib import Path
 
@@ -86,15 +85,14 @@ def test_tab_visits_everything_in_reading_order_and_comes_back(
         if now is first:
             break
         assert now not in visited, f"Tab goes round before it is back: {now}"
+        if window.page.isAncestorOf(focused) and window.page.isAncestorOf(now):  # now: what is further on scrolls
+            assert _follows(focused, now), f"{_named(focused)} comes before {_named(now)}"
         visited.append(now)  # type: ignore[arg-type]
     else:
         raise AssertionError("Tab does not come back")
     qtbot.keyClick(first, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
     assert window.focusWidget() is visited[-1]
-    page = [widget for widget in visited if window.page.isAncestorOf(widget)]
-    assert page
-    for before, after in itertools.pairwise(page):
-        assert _follows(before, after), f"{_named(before)} comes before {_named(after)}"
+    assert any(window.page.isAncestorOf(widget) for widget in visited)
 
 
 def _follows(before: QWidget, after: QWidget) -> bool:
