@@ -25,6 +25,7 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 LOCKS = ROOT / "requirements"
 PACKAGING = ROOT / "resources" / "launcher"
+CATALOGUE = ROOT / "resources" / "translations" / "catalogue.py"
 
 # What Qt loads from the system on Linux, and Debian's package for it. The rest comes with these.
 QT_LIBRARIES = {
@@ -82,7 +83,7 @@ def main(arguments: list[str]) -> int:
     """Run one sub-command and return its exit code."""
     name, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
     if name not in COMMANDS:
-        print("python3 dev.py COMMAND\n", *(f"  {name:8} {what}" for name, (_, what) in COMMANDS.items()), sep="\n")
+        print("python3 dev.py COMMAND\n", *(f"  {name:12} {what}" for name, (_, what) in COMMANDS.items()), sep="\n")
         return 0 if name in {"-h", "--help", "help"} else 2
     try:
         return COMMANDS[name][0](rest)
@@ -157,6 +158,12 @@ def icons(_: list[str]) -> int:
     return subprocess.call([str(PYTHON), str(PACKAGING / "icons.py")], cwd=ROOT)
 
 
+def translations(_: list[str]) -> int:
+    """Bring the catalogues up to date with what the sources say; what is new is unfinished in them."""
+    set_up("dev")
+    return subprocess.call([str(PYTHON), str(CATALOGUE)], cwd=ROOT)
+
+
 def lock(arguments: list[str]) -> int:
     """Pin everything pyproject.toml asks for, with hashes for all platforms; arguments (--upgrade) go to uv."""
     set_up("dev")
@@ -178,6 +185,7 @@ COMMANDS = {
     "pictures": (pictures, "take pictures of every page; arguments name themes: pictures high-contrast-dark"),
     "package": (package, "make packages; arguments go to Briefcase: package package --adhoc-sign"),
     "icons": (icons, "draw the packages' icon from resources/icons/keyturn.svg"),
+    "translations": (translations, "bring the catalogues in resources/translations up to date"),
     "lock": (lock, "pin the dependencies again; arguments go to uv: lock --upgrade"),
 }
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.core.errors import EnvironmentFailed
+from app.core.phrases import phrase
 
 ENVIRONMENT_VARIABLE = "KEYTURN_DATA_DIR"
 
@@ -14,9 +15,12 @@ class FolderUnusable(EnvironmentFailed):
 
     def __init__(self, folder: Path, reason: str) -> None:
         super().__init__(
-            "The data folder cannot be used",
-            f"{folder} could not be made or written ({reason}).",
-            f"Choose another one with --data-dir or {ENVIRONMENT_VARIABLE}.",
+            phrase("The data folder cannot be used"),
+            phrase("{folder} could not be made or written ({reason}).", folder=folder, reason=reason),
+            phrase(
+                "Choose another one with --data-dir or {variable}.",
+                variable=ENVIRONMENT_VARIABLE,
+            ),
         )
 
 

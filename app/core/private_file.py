@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from app.core.errors import EnvironmentFailed
+from app.core.phrases import phrase
 
 
 class FileNotWritten(EnvironmentFailed):
@@ -14,9 +15,11 @@ class FileNotWritten(EnvironmentFailed):
 
     def __init__(self, file: Path, error: OSError) -> None:
         super().__init__(
-            "The file cannot be written",
-            f"{file.name} could not be written ({error.strerror or type(error).__name__}).",
-            "Choose another folder, or make room.",
+            phrase("The file cannot be written"),
+            phrase(
+                "{name} could not be written ({reason}).", name=file.name, reason=error.strerror or type(error).__name__
+            ),
+            phrase("Choose another folder, or make room."),
         )
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.ui.async_runner import on_interrupt, run_window, start, stop_all
 from app.ui.engine import Engine, FirstLook, OpenServices
+from app.ui.language import chosen_in, put_on
 from app.ui.main_window import MainWindow
 from app.ui.theme import appearance_in, theme
 
@@ -56,6 +57,7 @@ def run(
         return 0
     state = QSettings(str(window_state), QSettings.Format.IniFormat)
     theme().choose(appearance_in(state))
+    put_on(application(), chosen_in(state))
 
     def show(engine: Engine) -> tuple[Engine, MainWindow]:
         window = MainWindow(engine, state, control_page)
@@ -95,7 +97,7 @@ def first_choice(trial: "Trial") -> "FirstChoice | None":
     """
     from app.ui.first_run.dialog import FirstRunDialog
 
-    application()
+    put_on(application())
     dialog = FirstRunDialog(trial)
     return dialog.choice if dialog.exec() else None
 

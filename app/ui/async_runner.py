@@ -14,6 +14,7 @@ from shiboken6 import isValid
 
 from app.core.errors import KeyturnError
 from app.ui.engine import EngineClosed
+from app.ui.shown import shown
 
 if TYPE_CHECKING:
     import asyncio
@@ -129,7 +130,7 @@ def _shower(parent: QObject) -> Callable[[KeyturnError], None]:
         if isinstance(ancestor, ShowsFailures):
             return ancestor.show_failure
         ancestor = ancestor.parent()
-    return lambda failure: _tell(parent, failure.title, f"{failure.happened}\n\n{failure.way_out}")
+    return lambda failure: _tell(parent, shown(failure.title), f"{shown(failure.happened)}\n\n{shown(failure.way_out)}")
 
 
 def _tell_of_bug(parent: QObject) -> None:

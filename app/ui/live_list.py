@@ -12,6 +12,7 @@ from app.core.clock import Clock, SystemClock
 from app.core.errors import KeyturnError
 from app.ui.async_runner import ShowsFailures, start
 from app.ui.engine import Engine, EngineClosed
+from app.ui.shown import shown
 from app.ui.theme import theme
 from app.ui.widgets.announcement import announce
 from app.ui.widgets.found_count import FoundCount
@@ -229,8 +230,9 @@ class LiveList(QStackedWidget, Generic[R]):
             self._window.show_failure(failure)
             return
         self.model.show_rows(())  # nothing can be done with what the first look saw
-        self._say(failure.title, f"{failure.happened} {failure.way_out}", self._again)
-        announce(self, f"{failure.title} {failure.happened} {failure.way_out}", at_once=True)
+        title, text = shown(failure.title), shown(failure.happened, failure.way_out)
+        self._say(title, text, self._again)
+        announce(self, f"{title} {text}", at_once=True)
 
     def _say(self, title: str, text: str = "", *buttons: QPushButton) -> None:
         self.state.say(title, text, *buttons)

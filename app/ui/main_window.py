@@ -19,6 +19,7 @@ from app.ui.navigation import Navigation
 from app.ui.page import Page, Place
 from app.ui.resources import resource
 from app.ui.shortcuts import OF_PLACE, Shortcut
+from app.ui.shown import shown
 from app.ui.widgets.banner import Banner, BannerKind
 from app.ui.widgets.icon_button import IconButton
 from app.ui.widgets.row_table import RowTable
@@ -169,7 +170,7 @@ class MainWindow(QMainWindow):
         self.banner_close.show()
 
     def show_failure(self, failure: KeyturnError) -> None:
-        self.show_banner(BannerKind.FAILURE, failure.title, f"{failure.happened} {failure.way_out}")
+        self.show_banner(BannerKind.FAILURE, shown(failure.title), shown(failure.happened, failure.way_out))
 
     # --- how it is made --------------------------------------------------------------------------------------------
 

@@ -20,7 +20,7 @@ def ago(moment: datetime, now: datetime) -> str:
 def exact(moment: datetime) -> str:
     """`moment` in the machine's time zone and the system's way of writing it."""
     local = QDateTime.fromMSecsSinceEpoch(round(moment.timestamp() * 1000))
-    return QLocale.system().toString(local, QLocale.FormatType.ShortFormat)
+    return QLocale().toString(local, QLocale.FormatType.ShortFormat)
 
 
 def days_left(until: datetime, now: datetime) -> int:

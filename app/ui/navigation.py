@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from app.ui.numbers import figures
 from app.ui.shortcuts import Shortcut
 from app.ui.widgets.icon_button import IconButton
 from app.ui.widgets.role import set_role
@@ -50,8 +51,8 @@ class Navigation(QFrame):
         """Say beside the place's name how much waits there; nothing for 0."""
         button = self._places.button(index)
         name = self._names[index]
-        button.setText(f"{name}   {count}" if count else name)
-        button.setAccessibleDescription(self.tr("{count} pending").format(count=count) if count else "")
+        button.setText(f"{name}   {figures(count)}" if count else name)
+        button.setAccessibleDescription(self.tr("{count} pending").format(count=figures(count)) if count else "")
         button.setMinimumWidth(_width_when_bold(button))
 
     def show_place(self, index: int | None) -> None:

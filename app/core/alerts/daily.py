@@ -23,6 +23,7 @@ from app.core.mail.model import Message
 from app.core.mail.outbox import delay
 from app.core.mail.smtp import AnswerLost, MessageRefused, ServerFailed
 from app.core.one_process import one_process
+from app.core.phrases import phrase
 from app.core.settings.service import SettingsService
 from app.core.storage.database import Storage
 from app.core.vault.vault import Vault
@@ -43,7 +44,9 @@ class DigestNotSetUp(BadInput):
 
     def __init__(self) -> None:
         super().__init__(
-            "No digest is set up", "alerts.digest_to has no value.", "Set alerts.digest_to to the address it goes to."
+            phrase("No digest is set up"),
+            phrase("alerts.digest_to has no value."),
+            phrase("Set alerts.digest_to to the address it goes to."),
         )
 
 

@@ -19,6 +19,7 @@ from app.core.clock import Clock
 from app.core.http.client import HttpClient, Unreachable
 from app.core.http.pace import Pace
 from app.core.http.throttle import LONGEST_WAIT, TenantHttp, Throttle
+from app.core.phrases import phrase
 from app.core.tenants.model import Tenant
 
 T = TypeVar("T")
@@ -119,7 +120,9 @@ class Round:
         while True:
             async with self.pace.slot():
                 if self.lost is not None:
-                    raise Unreachable("The server", self.lost.description, reason=self.lost.suberror or "network")
+                    raise Unreachable(
+                        phrase("The server"), self.lost.description, reason=self.lost.suberror or "network"
+                    )
                 seconds = self._not_before(tenant)
                 if seconds <= 0:
                     yield

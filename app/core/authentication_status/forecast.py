@@ -20,6 +20,7 @@ from app.core.authentication_status.model import (
     Verdict,
 )
 from app.core.authentication_status.remedies import remedies
+from app.core.phrases import phrase
 from app.core.sign_in.model import Resource
 
 
@@ -85,9 +86,12 @@ def forecast(evidence: Evidence, verdict: Verdict, history: Sequence[Check]) -> 
     warnings = risks(evidence)
     if found and current and current.began + found.lifetime < verdict.estimated_expiry:
         return Forecast(current.began + found.lifetime, _repeats(found, current), _sure_of(found), warnings)
-    unused = f"it ends after {REFRESH_TOKEN_LIFETIME.days} days without use."
-    ground = f"Last used on {_day(evidence.last_refreshed_at)}; {unused}"
-    return Forecast(verdict.estimated_expiry, f"{ground}{_early(seen)}", _sure_of_the_rule(seen), warnings)
+    ground = phrase(
+        "Last used on {day}; it ends after {days} days without use.",
+        day=_day(evidence.last_refreshed_at),
+        days=REFRESH_TOKEN_LIFETIME.days,
+    )
+    return Forecast(verdict.estimated_expiry, _early(ground, seen), _sure_of_the_rule(seen), warnings)
 
 
 def risks(evidence: Evidence) -> tuple[Warned, ...]:
@@ -101,18 +105,27 @@ def risks(evidence: Evidence) -> tuple[Warned, ...]:
     if missing:
         names = ", ".join(Resource(name, ()).title for name in missing)
         found.append(
-            Warned(Risk.CONSENT, f"Consent is missing for {names}. Have a Global Administrator sign in and accept it.")
+            Warned(
+                Risk.CONSENT,
+                phrase(
+                    "Consent is missing for {names}. Have a Global Administrator sign in and accept it.", names=names
+                ),
+            )
         )
     elif evidence.global_administrator:
-        who = evidence.account or "The account"
-        text = f"{who} still is a Global Administrator, which is needed for consent only. The role can be removed."
+        text = phrase(
+            "{account} still is a Global Administrator, which is needed for consent only. The role can be removed.",
+            account=evidence.account or phrase("The account"),
+        )
         found.append(Warned(Risk.GLOBAL_ADMINISTRATOR, text))
     if evidence.signed_in_by is SignInWay.CODE:
         found.append(
             Warned(
                 Risk.CODE,
-                "Signed in with a code: a policy that blocks codes would end this at once when it is switched on. "
-                "Have the account excluded from it, or renew through a browser.",
+                phrase(
+                    "Signed in with a code: a policy that blocks codes would end this at once when it is switched on. "
+                    "Have the account excluded from it, or renew through a browser."
+                ),
             )
         )
     return tuple(found)
@@ -123,21 +136,25 @@ def _unconsented(failure: Observed | None) -> bool:
 
 
 def _repeats(found: Pattern, current: Life) -> str:
-    how_often = {1: "once", 2: "twice"}.get(found.times, f"{found.times} times")
-    in_a_row = " in a row" if found.times > 1 else ""
-    cause = remedies().find(found.why).title
-    return (
-        f"Died {_length(found.lifetime)} after the sign-in {how_often}{in_a_row}, the last time with: {cause}. "
-        f"Signed in again on {_day(current.began)}."
+    how_often = {1: phrase("once"), 2: phrase("twice in a row")}
+    return phrase(
+        "Died {age} after the sign-in {how_often}, the last time with: {cause}. Signed in again on {day}.",
+        age=_length(found.lifetime),
+        how_often=how_often.get(found.times) or phrase("{times} times in a row", times=found.times),
+        cause=phrase(remedies().find(found.why).title),
+        day=_day(current.began),
     )
 
 
-def _early(seen: Sequence[Life]) -> str:
-    """A word on lives that ended early without repeating themselves."""
+def _early(ground: str, seen: Sequence[Life]) -> str:
+    """`ground`, and a word on lives that ended early without repeating themselves."""
     died = [life.dead for life in seen if life.dead is not None and not life.unused]
     if not died:
-        return ""
-    return f" It has died sooner before: {', '.join(_length(age) for age in died[-3:])} after the sign-in."
+        return ground
+    first, *others = [_length(age) for age in died[-3:]]
+    for age in others:
+        first = phrase("{ages}, {age}", ages=first, age=age)
+    return phrase("{ground} It has died sooner before: {ages} after the sign-in.", ground=ground, ages=first)
 
 
 def _sure_of(found: Pattern) -> Confidence:
@@ -157,8 +174,9 @@ def _sure_of_the_rule(seen: Sequence[Life]) -> Confidence:
 
 def _length(age: timedelta) -> str:
     hours = round(age / timedelta(hours=1))
-    number, unit = (round(hours / 24), "day") if hours >= 48 else (max(1, hours), "hour")
-    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
+    if hours >= 48:
+        return phrase("{number} days", number=round(hours / 24))
+    return phrase("1 hour") if hours <= 1 else phrase("{number} hours", number=hours)
 
 
 def _day(moment: datetime) -> date:

@@ -19,6 +19,7 @@ from app.core.authentication_status.model import (
     Observed,
     Who,
 )
+from app.core.phrases import phrase
 
 _TABLE = Path(__file__).resolve().parents[3] / "resources" / "aadsts.toml"
 _ANY_ERROR = "*"
@@ -97,15 +98,17 @@ def explain(
         "admin": admin,
         "account": account or admin,
         "code": code,
-        "description": observed.description or f"'{observed.error}', and nothing else.",
+        "description": phrase(observed.description)
+        if observed.description
+        else phrase("'{error}', and nothing else.", error=observed.error),
     }
     entra_page = page(remedy.page) if remedy.page else None
     return Failure(
         observed=observed,
         status=remedies().status(observed),
-        title=remedy.title,
-        message=remedy.message.format_map(words),
-        next_step=remedy.next_step.format_map(words),
+        title=phrase(remedy.title),
+        message=phrase(remedy.message, **words),
+        next_step=phrase(remedy.next_step, **words),
         new_invitation_helps=remedy.new_invitation_helps,
         who=remedy.who,
         browser_sign_in_helps=remedy.browser_sign_in_helps,

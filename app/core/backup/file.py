@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from app.core.errors import BadInput
+from app.core.phrases import phrase
 from app.core.private_file import written
 from app.core.vault import cipher, passphrase_file, passphrase_stream
 from app.core.vault.passphrase import Cost
@@ -39,9 +40,11 @@ class FileNotRead(BadInput):
 
     def __init__(self, file: Path, error: OSError) -> None:
         super().__init__(
-            "The file cannot be read",
-            f"{file.name} could not be read ({error.strerror or type(error).__name__}).",
-            "Check the file's name and rights.",
+            phrase("The file cannot be read"),
+            phrase(
+                "{name} could not be read ({reason}).", name=file.name, reason=error.strerror or type(error).__name__
+            ),
+            phrase("Check the file's name and rights."),
         )
 
 

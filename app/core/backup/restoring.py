@@ -19,6 +19,7 @@ from app.core.backup.room import room
 from app.core.clock import Clock
 from app.core.errors import BadInput
 from app.core.paths import DataFolder
+from app.core.phrases import phrase
 from app.core.storage.contents import Contents
 from app.core.storage.database import Storage
 from app.core.storage.errors import DatabaseDamaged, DatabaseForeign, DatabaseNewer
@@ -61,9 +62,9 @@ class OtherKey(BadInput):
 
     def __init__(self) -> None:
         super().__init__(
-            "It has another key",
-            "The key in this backup does not open the tokens that are here.",
-            "Choose a backup of this store, or restore all of this one.",
+            phrase("It has another key"),
+            phrase("The key in this backup does not open the tokens that are here."),
+            phrase("Choose a backup of this store, or restore all of this one."),
         )
 
 

@@ -9,6 +9,7 @@ from filelock import FileLock, Timeout
 
 from app.core.errors import BadInput
 from app.core.paths import DataFolder, make_private_folder
+from app.core.phrases import phrase
 
 
 class BackupBusy(BadInput):
@@ -16,9 +17,9 @@ class BackupBusy(BadInput):
 
     def __init__(self) -> None:
         super().__init__(
-            "Already under way",
-            "A backup is being made or restored right now, here or in another Keyturn.",
-            "Wait for its end, then try again.",
+            phrase("Already under way"),
+            phrase("A backup is being made or restored right now, here or in another Keyturn."),
+            phrase("Wait for its end, then try again."),
         )
 
 

@@ -14,6 +14,7 @@ from app.core.backup.room import room
 from app.core.clock import Clock
 from app.core.errors import BadInput
 from app.core.paths import DataFolder
+from app.core.phrases import phrase
 from app.core.storage.contents import Contents
 from app.core.storage.database import Storage
 from app.core.storage.errors import KeyRetired
@@ -33,9 +34,9 @@ class FileThere(BadInput):
 
     def __init__(self, file: Path) -> None:
         super().__init__(
-            "The file is there already",
-            f"{file.name} exists and was left as it is.",
-            "Choose another name, or say that it may be replaced.",
+            phrase("The file is there already"),
+            phrase("{name} exists and was left as it is.", name=file.name),
+            phrase("Choose another name, or say that it may be replaced."),
         )
 
 
@@ -44,9 +45,9 @@ class FileOfStore(BadInput):
 
     def __init__(self, file: Path) -> None:
         super().__init__(
-            "Not a place for a backup",
-            f"{file.name} in this folder is where Keyturn keeps its data.",
-            "Choose another folder, on another disk if there is one.",
+            phrase("Not a place for a backup"),
+            phrase("{name} in this folder is where Keyturn keeps its data.", name=file.name),
+            phrase("Choose another folder, on another disk if there is one."),
         )
 
 

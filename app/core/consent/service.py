@@ -11,6 +11,7 @@ from app.core.authentication_status.service import StatusService
 from app.core.clock import Clock
 from app.core.consent.link import ANYWHERE, admin_consent_link, lacking
 from app.core.errors import BadInput, EnvironmentFailed, KeyturnError
+from app.core.phrases import phrase
 from app.core.sign_in.discovery import discover, well_known
 from app.core.sign_in.loopback import Loopback
 from app.core.storage.database import Storage
@@ -76,9 +77,9 @@ class ConsentService:
         )
         if link is None:
             raise BadInput(
-                "No admin-consent link here",
-                "The server that signs people in has no page for the consent of an administrator.",
-                "Send an invitation: the permissions are asked for while signing in.",
+                phrase("No admin-consent link here"),
+                phrase("The server that signs people in has no page for the consent of an administrator."),
+                phrase("Send an invitation: the permissions are asked for while signing in."),
             )
         return link
 

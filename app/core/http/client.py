@@ -21,6 +21,7 @@ from app.core.clock import Clock
 from app.core.errors import BadInput, EnvironmentFailed
 from app.core.http.proxies import SystemProxies
 from app.core.http.tls import trust
+from app.core.phrases import phrase
 
 LONGEST_ANSWER = 2 * 1024 * 1024
 """Bytes. What we ask for is a few kilobytes; a server that sends more than this is not what it says."""
@@ -40,10 +41,10 @@ class Unreachable(EnvironmentFailed):
         self,
         host: str,
         happened: str,
-        way_out: str = "Check the network connection, then try again.",
+        way_out: str = phrase("Check the network connection, then try again."),
         reason: str = "network",
     ) -> None:
-        super().__init__(f"{host} cannot be reached", happened, way_out)
+        super().__init__(phrase("{host} cannot be reached", host=host), happened, way_out)
         self.host = host
         self.reason = reason
 
@@ -168,8 +169,8 @@ class HttpClient:
             url, params = following, None
         raise Unreachable(
             host,
-            f"{host} sent us on to another address.",
-            "Sign in to the network you are connected to, then try again.",
+            phrase("{host} sent us on to another address.", host=host),
+            phrase("Sign in to the network you are connected to, then try again."),
             "answer",
         )
 
@@ -233,7 +234,9 @@ def _https_host(url: str) -> str:
     scheme, host = _origin(url)
     if scheme != "https" or not host:
         raise BadInput(
-            "Only https is spoken", f"'{scheme}://{host}' is not an https address.", "Use an address with https://."
+            phrase("Only https is spoken"),
+            phrase("'{scheme}://{host}' is not an https address.", scheme=scheme, host=host),
+            phrase("Use an address with https://."),
         )
     return host
 
@@ -267,7 +270,12 @@ async def _whole(answer: aiohttp.ClientResponse, host: str) -> bytes:
 
 
 def _endless(host: str) -> Unreachable:
-    return Unreachable(host, f"{host} sent an answer without end.", "Check the address in the settings.", "answer")
+    return Unreachable(
+        host,
+        phrase("{host} sent an answer without end.", host=host),
+        phrase("Check the address in the settings."),
+        "answer",
+    )
 
 
 def _unreachable(host: str, error: Exception, timeout: float) -> Unreachable:  # noqa: PLR0911 a case for each
@@ -276,29 +284,46 @@ def _unreachable(host: str, error: Exception, timeout: float) -> Unreachable:  #
         case aiohttp.ClientConnectorCertificateError() | ssl.SSLCertVerificationError():
             return Unreachable(
                 host,
-                f"The certificate of {host} is not trusted: {_certificate_reason(error)}.",
-                "Where a proxy inspects encrypted connections, set cloud.ca_bundle to its certificate. "
-                "Otherwise somebody may be between you and Microsoft: do not sign in on this network.",
+                phrase(
+                    "The certificate of {host} is not trusted: {reason}.",
+                    host=host,
+                    reason=_certificate_reason(error),
+                ),
+                phrase(
+                    "Where a proxy inspects encrypted connections, set cloud.ca_bundle to its certificate. "
+                    "Otherwise somebody may be between you and Microsoft: do not sign in on this network."
+                ),
                 "certificate",
             )
         case aiohttp.ClientSSLError() | ssl.SSLError():
-            return Unreachable(host, f"No encrypted connection to {host} could be made.")
+            return Unreachable(host, phrase("No encrypted connection to {host} could be made.", host=host))
         case aiohttp.ClientHttpProxyError(status=407):
             return Unreachable(
-                host, "The proxy asks for a user name and password.", "Put them into the HTTPS_PROXY setting.", "proxy"
+                host,
+                phrase("The proxy asks for a user name and password."),
+                phrase("Put them into the HTTPS_PROXY setting."),
+                "proxy",
             )
         case aiohttp.ClientHttpProxyError() | aiohttp.ClientProxyConnectionError():
-            return Unreachable(host, "The proxy did not connect us.", "Check this computer's proxy settings.", "proxy")
+            return Unreachable(
+                host, phrase("The proxy did not connect us."), phrase("Check this computer's proxy settings."), "proxy"
+            )
         case aiohttp.ClientConnectorDNSError():
-            return Unreachable(host, f"The name {host} was not found.")
+            return Unreachable(host, phrase("The name {host} was not found.", host=host))
         case asyncio.TimeoutError():
-            return Unreachable(host, f"{host} did not answer within {timeout:g} seconds.")
+            return Unreachable(
+                host, phrase("{host} did not answer within {timeout:g} seconds.", host=host, timeout=timeout)
+            )
         case aiohttp.ClientConnectorError():
-            return Unreachable(host, f"No connection to {host} could be made.")
+            return Unreachable(host, phrase("No connection to {host} could be made.", host=host))
         case aiohttp.InvalidURL():
-            return Unreachable(host, f"The address of {host} is not usable.", "Check the address in the settings.")
+            return Unreachable(
+                host,
+                phrase("The address of {host} is not usable.", host=host),
+                phrase("Check the address in the settings."),
+            )
         case _:
-            return Unreachable(host, f"The connection to {host} broke off.")
+            return Unreachable(host, phrase("The connection to {host} broke off.", host=host))
 
 
 def _certificate_reason(error: Exception) -> str:

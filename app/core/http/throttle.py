@@ -12,6 +12,7 @@ from app.core.clock import Clock
 from app.core.http.client import TIMEOUT, HttpClient, Response, Unreachable
 from app.core.http.pace import Pace
 from app.core.http.pause import Pause, Pauses
+from app.core.phrases import phrase
 
 Slot = Callable[[], AbstractAsyncContextManager[None]]
 
@@ -87,8 +88,8 @@ class Throttle:
             if seconds > LONGEST_WAIT:
                 raise Unreachable(
                     host,
-                    f"{host} asks us to wait for {seconds:.0f} seconds.",
-                    "Check again when that time is over.",
+                    phrase("{host} asks us to wait for {seconds:.0f} seconds.", host=host, seconds=seconds),
+                    phrase("Check again when that time is over."),
                     "throttled",
                 )
             self._waiting[host] += 1

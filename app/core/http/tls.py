@@ -10,6 +10,7 @@ from pathlib import Path
 import truststore
 
 from app.core.errors import BadInput
+from app.core.phrases import phrase
 
 
 def trust(ca_bundle: Path | None) -> ssl.SSLContext:
@@ -28,9 +29,9 @@ def trust(ca_bundle: Path | None) -> ssl.SSLContext:
         except (OSError, ssl.SSLError) as error:  # an SSLError is an OSError; both named for the reader
             reason = "it holds no certificate in PEM form" if isinstance(error, ssl.SSLError) else error.strerror
             raise BadInput(
-                "The CA bundle cannot be used",
-                f"'{ca_bundle}' cannot be loaded: {reason}.",
-                "Set cloud.ca_bundle to a PEM file with the certificates to trust, or clear it.",
+                phrase("The CA bundle cannot be used"),
+                phrase("'{ca_bundle}' cannot be loaded: {reason}.", ca_bundle=ca_bundle, reason=reason),
+                phrase("Set cloud.ca_bundle to a PEM file with the certificates to trust, or clear it."),
             ) from error
     return context
 

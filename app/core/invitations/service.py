@@ -20,6 +20,7 @@ from app.core.invitations.errors import NoLink, UnknownLink
 from app.core.invitations.link import StoredLink, new_link, sha256_of
 from app.core.invitations.model import Invitation, InvitationState
 from app.core.invitations.transfer import ImportLine, Transfer
+from app.core.phrases import phrase
 from app.core.renewal.service import RenewalService
 from app.core.settings.service import SettingsService
 from app.core.storage.database import Storage
@@ -280,7 +281,9 @@ class InvitationService:
 def _checked_days(days: int) -> int:
     if not 1 <= days <= MOST_DAYS:
         raise BadInput(
-            "Not a usable expiry", f"An invitation cannot end after {days} days.", f"Use 1 to {MOST_DAYS} days."
+            phrase("Not a usable expiry"),
+            phrase("An invitation cannot end after {days} days.", days=days),
+            phrase("Use 1 to {most} days.", most=MOST_DAYS),
         )
     return days
 
@@ -290,8 +293,8 @@ def _checked_ticket(ticket: str | None) -> str | None:
     tidy = " ".join((ticket or "").split())
     if printable(tidy, LONGEST_TICKET) != tidy:
         raise BadInput(
-            "Not a usable ticket number",
-            f"'{printable(tidy)}' cannot be a ticket number.",
-            f"Use at most {LONGEST_TICKET} ordinary characters.",
+            phrase("Not a usable ticket number"),
+            phrase("'{tidy}' cannot be a ticket number.", tidy=printable(tidy)),
+            phrase("Use at most {most} ordinary characters.", most=LONGEST_TICKET),
         )
     return tidy or None

@@ -9,10 +9,11 @@ from uuid import UUID
 from app.core.clock import Clock
 from app.core.errors import BadInput
 from app.core.invitations import exported, life
-from app.core.invitations.errors import InvitationOver, NoLink
+from app.core.invitations.errors import STATES, InvitationOver, NoLink
 from app.core.invitations.exported import Effect, Exported
 from app.core.invitations.link import StoredLink
 from app.core.invitations.model import Invitation
+from app.core.phrases import phrase
 from app.core.private_file import written
 from app.core.storage.database import Storage
 from app.core.tenants.model import NewTenant
@@ -40,9 +41,13 @@ class NotExportable(BadInput):
 
     def __init__(self, invitation: Invitation) -> None:
         super().__init__(
-            "The invitation cannot be exported",
-            f"The invitation of {invitation.admin_username} is at '{invitation.state}' on this machine.",
-            "Export only invitations that nobody has used yet.",
+            phrase("The invitation cannot be exported"),
+            phrase(
+                "The invitation of {admin_username} is at '{state}' on this machine.",
+                admin_username=invitation.admin_username,
+                state=STATES[invitation.state],
+            ),
+            phrase("Export only invitations that nobody has used yet."),
         )
 
 
@@ -60,7 +65,11 @@ class Transfer:
         """Export to `file`, whole or not at all; returns how many."""
         entries = [await self._entry(invitation_id) for invitation_id in dict.fromkeys(invitation_ids)]
         if not entries:
-            raise BadInput("No invitation is named", "There is nothing to export.", "Choose at least one invitation.")
+            raise BadInput(
+                phrase("No invitation is named"),
+                phrase("There is nothing to export."),
+                phrase("Choose at least one invitation."),
+            )
         content = await passphrase_file.sealed(
             exported.packed(entries), passphrase, exported.KIND, exported.VERSION, self._clock.now(), self._cost
         )
@@ -114,9 +123,11 @@ def _read(file: Path) -> bytes:
             content = stream.read(LARGEST_FILE + 1)
     except OSError as error:
         raise BadInput(
-            "The file cannot be read",
-            f"{file.name} could not be read ({error.strerror or type(error).__name__}).",
-            "Check the file's name and rights.",
+            phrase("The file cannot be read"),
+            phrase(
+                "{name} could not be read ({reason}).", name=file.name, reason=error.strerror or type(error).__name__
+            ),
+            phrase("Check the file's name and rights."),
         ) from error
     if len(content) > LARGEST_FILE:
         raise FileForeign(exported.KIND)

@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from app.core.mail.errors import NoAddress
 from app.core.mail.model import Message
+from app.core.phrases import phrase
 from app.core.tenants.model import printable
 
 LONGEST_MAILTO = 1800
@@ -27,7 +28,9 @@ def address(text: str, name: str = "") -> Address:
     try:
         return Address(name, addr_spec=text)
     except (ValueError, IndexError, MessageError):  # the library's parser has its moods
-        raise NoAddress(f"'{printable(text)}' is not an address that every mail server takes.") from None
+        raise NoAddress(
+            phrase("'{text}' is not an address that every mail server takes.", text=printable(text))
+        ) from None
 
 
 def for_server(message: Message, *, sender: Address, message_id: str, now: datetime) -> bytes:

@@ -12,6 +12,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from app.core.mail.errors import TemplateRefused
 from app.core.mail.placeholders import PLACEHOLDERS
+from app.core.phrases import phrase
 from app.core.tenants.model import printable
 
 LONGEST: Final = 50_000
@@ -43,7 +44,9 @@ def compiled(text: str, part: str, *, html: bool) -> Template:
         TemplateRefused: with the line, and what is wrong there.
     """
     if len(text) > LONGEST:
-        raise TemplateRefused("it is too long.", f"Use at most {LONGEST:,} characters.", line=1, part=part)
+        raise TemplateRefused(
+            phrase("it is too long."), phrase("Use at most {most:,} characters.", most=LONGEST), line=1, part=part
+        )
     environment = _environment(html=html)
     try:
         for node in environment.parse(text).find_all(nodes.Node):
@@ -51,34 +54,34 @@ def compiled(text: str, part: str, *, html: bool) -> Template:
         return environment.from_string(text)
     except TemplateSyntaxError as error:
         raise TemplateRefused(
-            f"{printable(error.message or 'it cannot be read', 200).rstrip('.')}.",
-            "Write placeholders as {{ link }}; {% if … %} … {% endif %} is all there is besides.",
+            phrase("{reason}.", reason=printable(error.message or "it cannot be read", 200).rstrip(".")),
+            phrase("Write placeholders as {{ link }}; {% if … %} … {% endif %} is all there is besides."),
             line=error.lineno,
             part=part,
         ) from None
     except (SyntaxError, RecursionError, MemoryError):  # Python's limits on what Jinja2 makes of it
-        raise TemplateRefused("it is too intricate.", "Make it simpler.", line=1, part=part) from None
+        raise TemplateRefused(phrase("it is too intricate."), phrase("Make it simpler."), line=1, part=part) from None
 
 
 def _check(node: nodes.Node, part: str) -> None:
     if isinstance(node, nodes.Name) and node.name not in PLACEHOLDERS:
         raise TemplateRefused(
-            f"there is no placeholder '{printable(node.name)}'.",
-            f"Use {', '.join(PLACEHOLDERS)}.",
+            phrase("there is no placeholder '{name}'.", name=printable(node.name)),
+            phrase("Use {placeholders}.", placeholders=", ".join(PLACEHOLDERS)),
             line=node.lineno,
             part=part,
         )
     if isinstance(node, nodes.Filter) and (node.name not in _FILTERS or node.args or node.kwargs):
         raise TemplateRefused(
-            f"the filter '{printable(node.name)}' is not for messages.",
-            f"Use {', '.join(sorted(_FILTERS))}, or none.",
+            phrase("the filter '{name}' is not for messages.", name=printable(node.name)),
+            phrase("Use {filters}, or none.", filters=", ".join(sorted(_FILTERS))),
             line=node.lineno,
             part=part,
         )
     if not isinstance(node, _ALLOWED):
         raise TemplateRefused(
-            f"'{type(node).__name__.lower()}' is not for messages.",
-            "Use placeholders like {{ link }}, and {% if … %} … {% endif %}.",
+            phrase("'{kind}' is not for messages.", kind=type(node).__name__.lower()),
+            phrase("Use placeholders like {{ link }}, and {% if … %} … {% endif %}."),
             line=node.lineno,
             part=part,
         )

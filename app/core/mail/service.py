@@ -20,6 +20,7 @@ from app.core.mail.model import Message, Outgoing, OutgoingState, Templates
 from app.core.mail.network import own_addresses
 from app.core.mail.outbox import Outbox
 from app.core.mail.smtp import AnswerLost, Connection, Envelope, MessageRefused, ServerFailed
+from app.core.phrases import phrase
 from app.core.settings.service import SettingsService
 from app.core.storage.database import Storage
 from app.core.tenants.model import clean_address
@@ -160,7 +161,7 @@ class MailService:
         self._settings.mail.check()
         message = await self.compose(invitation_id, made_from)
         if not message.to:
-            raise NoAddress("The invitation has no e-mail address.")
+            raise NoAddress(phrase("The invitation has no e-mail address."))
         formats.address(message.to)
         now, outgoing_id = self._clock.now(), uuid4()
         outgoing = Outgoing(
@@ -221,9 +222,9 @@ class MailService:
         try:
             await self.hand_over(message, make_msgid(domain=_domain(self._settings.mail.sender)), go_ahead)
         except (ServerFailed, MessageRefused) as failure:
-            raise MailNotSent("The test message was not sent", failure.words) from None
+            raise MailNotSent(phrase("The test message was not sent"), failure.words) from None
         except AnswerLost as lost:
-            raise MailNotSent("The test message may not have been sent", lost.words) from None
+            raise MailNotSent(phrase("The test message may not have been sent"), lost.words) from None
 
     async def hand_over(self, message: Message, message_id: str, commit: Callable[[], Awaitable[bool]]) -> None:
         """Send a message that belongs to no invitation, at once. `commit` is awaited right before the server gets it.
@@ -292,7 +293,9 @@ class MailService:
             tls = await to_thread(trust, self._settings.ca_bundle)
             password = await self._password() if settings.username else ""
         except BadInput as error:
-            raise ServerFailed(f"{error.happened} {error.way_out}", passing=False) from None
+            raise ServerFailed(
+                phrase("{happened} {way_out}", happened=error.happened, way_out=error.way_out), passing=False
+            ) from None
         return await Connection.open(settings, password, tls)
 
     async def _password(self) -> str:
@@ -302,7 +305,7 @@ class MailService:
                 return (await sealing.opened(self._vault, sealed, secret_context(PASSWORD))).decode()
         except SealBroken:
             log.info("The mail server's password does not open any more")
-        raise ServerFailed("The mail server's password is not known. Enter it in Settings.", passing=False)
+        raise ServerFailed(phrase("The mail server's password is not known. Enter it in Settings."), passing=False)
 
     def _changed(self) -> None:
         self._events.publish(OutboxChanged())

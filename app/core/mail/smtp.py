@@ -13,6 +13,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from app.core.phrases import phrase
 from app.core.settings.mail import MailSettings, Security
 from app.core.tenants.model import printable
 
@@ -162,11 +163,12 @@ class Connection:
             if isinstance(error, SMTPRecipientRefused):
                 raise MessageRefused(said, passing=_passes(error.code)) from None
             raise ServerFailed(
-                f"The server does not send for {envelope.sender}: {said}", passing=_passes(error.code)
+                phrase("The server does not send for {sender}: {said}", sender=envelope.sender, said=said),
+                passing=_passes(error.code),
             ) from None
         except (SMTPException, OSError):
             self._client.close()
-            raise ServerFailed(f"The connection to {self._host} broke.", on_the_way=True) from None
+            raise ServerFailed(phrase("The connection to {host} broke.", host=self._host), on_the_way=True) from None
 
     async def _hand_over(self, envelope: Envelope) -> None:
         from aiosmtplib import SMTPDataError, SMTPException
@@ -181,7 +183,9 @@ class Connection:
                 raise AnswerLost(said) from None
         except (SMTPException, OSError):
             self._client.close()
-            raise AnswerLost(f"The connection to {self._host} broke before the server's answer came.") from None
+            raise AnswerLost(
+                phrase("The connection to {host} broke before the server's answer came.", host=self._host)
+            ) from None
 
     async def _reset(self) -> None:
         from aiosmtplib import SMTPException
@@ -202,7 +206,7 @@ async def _sign_in(client: "SMTP", username: str, password: str) -> None:
     elif "cram-md5" in offered:
         await client.auth_crammd5(username, password)
     else:
-        raise ServerFailed("The server does not offer to sign in with a name and a password.", passing=False)
+        raise ServerFailed(phrase("The server does not offer to sign in with a name and a password."), passing=False)
 
 
 @contextmanager
@@ -215,42 +219,58 @@ def _converted_opening(settings: MailSettings, secrets: tuple[str, ...]) -> Iter
     except SMTPAuthenticationError as error:
         said = _said(error.code, error.message, secrets)
         raise ServerFailed(
-            f"The server did not let {settings.username} in: {said}", passing=_passes(error.code)
+            phrase("The server did not let {username} in: {said}", username=settings.username, said=said),
+            passing=_passes(error.code),
         ) from None
     except SMTPResponseException as error:
-        raise ServerFailed(f"{where}: {_said(error.code, error.message, secrets)}") from None
+        raise ServerFailed(
+            phrase("{where}: {said}", where=where, said=_said(error.code, error.message, secrets))
+        ) from None
     except TimeoutError:
-        raise ServerFailed(f"{where}, did not answer in time.{_hint(settings)}") from None
+        raise ServerFailed(_hinted(phrase("{where}, did not answer in time.", where=where), settings)) from None
     except OSError as error:  # aiosmtplib's SMTPConnectError is one, too
-        raise ServerFailed(_unreachable(where, _cause(error)) + _hint(settings)) from None
+        raise ServerFailed(_hinted(_unreachable(where, _cause(error)), settings)) from None
     except (SMTPException, ValueError) as error:
         if settings.security is Security.STARTTLS and "STARTTLS" in str(error):
-            raise ServerFailed(f"{where}, does not offer STARTTLS, so nothing was sent there.") from None
-        raise ServerFailed(f"{where}, does not speak SMTP as it should ({type(error).__name__}).") from None
+            raise ServerFailed(
+                phrase("{where}, does not offer STARTTLS, so nothing was sent there.", where=where)
+            ) from None
+        raise ServerFailed(
+            phrase("{where}, does not speak SMTP as it should ({kind}).", where=where, kind=type(error).__name__)
+        ) from None
 
 
 def _unreachable(where: str, cause: BaseException) -> str:
     match cause:
         case ssl.SSLCertVerificationError():
-            return f"{where}: its certificate is not trusted ({printable(cause.verify_message, 120)})."
+            return phrase(
+                "{where}: its certificate is not trusted ({reason}).",
+                where=where,
+                reason=printable(cause.verify_message, 120),
+            )
         case ssl.SSLError():
-            return f"{where}, did not agree on TLS."
+            return phrase("{where}, did not agree on TLS.", where=where)
         case socket.gaierror():
-            return f"{where}, was not found: there is no network, or no server of that name."
+            return phrase("{where}, was not found: there is no network, or no server of that name.", where=where)
         case ConnectionRefusedError():
-            return f"{where}, takes no connections."
+            return phrase("{where}, takes no connections.", where=where)
         case ConnectionError():
-            return f"{where}, broke the connection off."
+            return phrase("{where}, broke the connection off.", where=where)
         case _:
-            return f"{where}, cannot be reached."
+            return phrase("{where}, cannot be reached.", where=where)
+
+
+def _hinted(happened: str, settings: MailSettings) -> str:
+    """`happened`, and a hint at the usual mistake, which shows as a timeout or as broken TLS."""
+    hint = _hint(settings)
+    return phrase("{happened} {hint}", happened=happened, hint=hint) if hint else happened
 
 
 def _hint(settings: MailSettings) -> str:
-    """For the usual mistake, which shows as a timeout or as broken TLS."""
     if settings.port == 465 and settings.security is not Security.TLS:
-        return " Port 465 is usually for mail.security tls."
+        return phrase("Port {port} is usually for mail.security {security}.", port=465, security="tls")
     if settings.port in {25, 587} and settings.security is Security.TLS:
-        return f" Port {settings.port} is usually for mail.security starttls."
+        return phrase("Port {port} is usually for mail.security {security}.", port=settings.port, security="starttls")
     return ""
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from app.core.mail.errors import TemplateRefused
 from app.core.mail.model import Templates
 from app.core.mail.placeholders import PLACEHOLDERS
+from app.core.phrases import phrase
 from app.core.tenants.model import printable
 
 LONGEST_SUBJECT: Final = 200
@@ -42,16 +43,25 @@ def check_all(templates: Templates) -> None:
     tried = rendered(templates, _TRIAL)
     if len(templates.subject.strip().splitlines()) != 1 or len(templates.subject) > LONGEST_SUBJECT:
         raise TemplateRefused(
-            "a subject is one line.", f"Use 1 to {LONGEST_SUBJECT} characters on one line.", line=1, part="subject"
+            phrase("a subject is one line."),
+            phrase("Use 1 to {most} characters on one line.", most=LONGEST_SUBJECT),
+            line=1,
+            part="subject",
         )
     if _TRIAL_LINK.lower() in tried.subject.lower():
         raise TemplateRefused(
-            "the link is a secret, and a subject is not.", "Put it into the message alone.", line=1, part="subject"
+            phrase("the link is a secret, and a subject is not."),
+            phrase("Put it into the message alone."),
+            line=1,
+            part="subject",
         )
     for part, template, body in (("text", templates.text, tried.text), ("HTML", templates.html, tried.html)):
         if _TRIAL_LINK not in body and (template.strip() or part == "text"):
             raise TemplateRefused(
-                "the link is missing.", "Put {{ link }} where the customer will look for it.", line=1, part=part
+                phrase("the link is missing."),
+                phrase("Put {{ link }} where the customer will look for it."),
+                line=1,
+                part=part,
             )
 
 

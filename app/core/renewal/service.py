@@ -22,6 +22,7 @@ from app.core.events import Events, InvitationChanged, RenewalAdvanced
 from app.core.invitations import life
 from app.core.invitations.errors import InvitationOver
 from app.core.invitations.model import Invitation, InvitationState
+from app.core.phrases import phrase
 from app.core.renewal.attempt import Attempt
 from app.core.renewal.flow import (
     AttemptFailed,
@@ -121,7 +122,9 @@ class RenewalService:
         try:
             return self._renewals[renewal_id]
         except KeyError:
-            raise NotFound("No such renewal", "That renewal is not open here.", "Start a new one.") from None
+            raise NotFound(
+                phrase("No such renewal"), phrase("That renewal is not open here."), phrase("Start a new one.")
+            ) from None
 
     async def known(self, renewal_id: UUID) -> Renewal:
         """How the renewal stands, from what is stored where this process has not met it yet.
@@ -198,7 +201,9 @@ class RenewalService:
     async def _start(self, renewal_id: UUID, work: Callable[[Attempt], Awaitable[None]]) -> None:
         renewal = await self.known(renewal_id)
         if not renewal.can_ask_for_code and renewal.step is not Step.ACQUIRING:
-            raise BadInput("Nothing left to do", "This renewal is already at its end.", "Start a new one.")
+            raise BadInput(
+                phrase("Nothing left to do"), phrase("This renewal is already at its end."), phrase("Start a new one.")
+            )
         await self._stop(renewal_id)
         tenant = await self._storage.tenants.get(renewal.invitation.tenant_id)
         attempt = Attempt(
@@ -307,9 +312,12 @@ class OurMistake(KeyturnError):
 
     def __init__(self, error: Exception) -> None:
         super().__init__(
-            "Keyturn made a mistake",
-            f"Something went wrong that should not ({type(error).__name__}). What had arrived is kept.",
-            "Try again. If it happens again, report it with the log file.",
+            phrase("Keyturn made a mistake"),
+            phrase(
+                "Something went wrong that should not ({kind}). What had arrived is kept.",
+                kind=type(error).__name__,
+            ),
+            phrase("Try again. If it happens again, report it with the log file."),
         )
 
 

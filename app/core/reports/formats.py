@@ -4,6 +4,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from app.core.errors import BadInput
+from app.core.phrases import phrase
 
 
 class Format(StrEnum):
@@ -31,7 +32,7 @@ class UnknownFormat(BadInput):
 
     def __init__(self, file: Path) -> None:
         super().__init__(
-            "Not a format for reports",
-            f"'{file.name}' does not end in a format that Keyturn writes.",
-            "Name a file that ends in .csv, .json or .html.",
+            phrase("Not a format for reports"),
+            phrase("'{name}' does not end in a format that Keyturn writes.", name=file.name),
+            phrase("Name a file that ends in .csv, .json or .html."),
         )

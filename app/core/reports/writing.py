@@ -5,6 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from app.core.errors import EnvironmentFailed
+from app.core.phrases import phrase
 
 
 class ReportNotWritten(EnvironmentFailed):
@@ -12,9 +13,9 @@ class ReportNotWritten(EnvironmentFailed):
 
     def __init__(self, file: Path, error: OSError) -> None:
         super().__init__(
-            "The report cannot be written",
-            f"{file} could not be written ({error.strerror or type(error).__name__}).",
-            "Choose another folder, or make room.",
+            phrase("The report cannot be written"),
+            phrase("{file} could not be written ({reason}).", file=file, reason=error.strerror or type(error).__name__),
+            phrase("Choose another folder, or make room."),
         )
 
 

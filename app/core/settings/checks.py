@@ -12,6 +12,7 @@ from email.headerregistry import Address
 from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
 
+from app.core.phrases import phrase
 from app.core.tenants.model import InvalidTenant, clean_address, printable
 
 _HOST = re.compile(r"(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")
@@ -27,8 +28,8 @@ def client_id(value: str) -> str:
     """An application (client) id: a GUID at Microsoft, any visible ASCII elsewhere (RFC 6749 appendix A.1)."""
     if not _CLIENT_ID.fullmatch(value):
         raise ValueError(
-            f"'{printable(value)}' is not an application id.",
-            "Copy the Application (client) ID from the registration's overview page.",
+            phrase("'{value}' is not an application id.", value=printable(value)),
+            phrase("Copy the Application (client) ID from the registration's overview page."),
         )
     return value
 
@@ -38,7 +39,10 @@ def one_of(*words: str) -> Callable[[str], str]:
 
     def check(value: str) -> str:
         if value.lower() not in words:
-            raise ValueError(f"'{printable(value)}' is not known.", f"Use one of {', '.join(words)}.")
+            raise ValueError(
+                phrase("'{value}' is not known.", value=printable(value)),
+                phrase("Use one of {words}.", words=", ".join(words)),
+            )
         return value.lower()
 
     return check
@@ -49,7 +53,10 @@ def whole_number(least: int, most: int) -> Callable[[str], str]:
 
     def check(value: str) -> str:
         if not re.fullmatch(r"[0-9]{1,6}", value) or not least <= int(value) <= most:
-            raise ValueError(f"'{printable(value)}' will not do.", f"Use a whole number from {least} to {most}.")
+            raise ValueError(
+                phrase("'{value}' will not do.", value=printable(value)),
+                phrase("Use a whole number from {least} to {most}.", least=least, most=most),
+            )
         return str(int(value))
 
     return check
@@ -58,7 +65,7 @@ def whole_number(least: int, most: int) -> Callable[[str], str]:
 def yes_or_no(value: str) -> str:
     """Yes or no, in a handful of spellings."""
     if value.lower() not in _YES_NO:
-        raise ValueError(f"'{printable(value)}' is neither yes nor no.", "Use yes or no.")
+        raise ValueError(phrase("'{value}' is neither yes nor no.", value=printable(value)), phrase("Use yes or no."))
     return _YES_NO[value.lower()]
 
 
@@ -67,10 +74,16 @@ def scopes(value: str) -> str:
     found = list(dict.fromkeys(value.split()))
     for scope in found:
         if not _SCOPE.fullmatch(scope):
-            raise ValueError(f"'{printable(scope)}' is not a scope.", "Separate scopes by blanks, without quotes.")
+            raise ValueError(
+                phrase("'{scope}' is not a scope.", scope=printable(scope)),
+                phrase("Separate scopes by blanks, without quotes."),
+            )
     superfluous = _ADDED_BY_SIGN_IN.intersection(found)
     if superfluous:
-        raise ValueError(f"every sign-in asks for {', '.join(sorted(superfluous))} by itself.", "Leave it out.")
+        raise ValueError(
+            phrase("every sign-in asks for {scopes} by itself.", scopes=", ".join(sorted(superfluous))),
+            phrase("Leave it out."),
+        )
     return " ".join(found)
 
 
@@ -79,8 +92,8 @@ def authority(value: str) -> str:
     parts = _https(value)
     if parts.path not in {"", "/"}:
         raise ValueError(
-            f"'{printable(value)}' has a path; a tenant's name is added after the host.",
-            "Use https://host or https://host:port.",
+            phrase("'{value}' has a path; a tenant's name is added after the host.", value=printable(value)),
+            phrase("Use https://host or https://host:port."),
         )
     return f"https://{parts.netloc.lower()}"
 
@@ -98,17 +111,18 @@ def ca_bundle(value: str) -> str:
         text = file.read_text(encoding="ascii") if file.is_file() else None
     except (OSError, ValueError) as error:
         raise ValueError(
-            f"'{printable(value)}' cannot be read ({type(error).__name__}).", "Name a PEM file that you may read."
+            phrase("'{value}' cannot be read ({kind}).", value=printable(value), kind=type(error).__name__),
+            phrase("Name a PEM file that you may read."),
         ) from None
     if text is None:
-        raise ValueError(f"'{printable(value)}' is not a file.", "Name a PEM file.")
+        raise ValueError(phrase("'{value}' is not a file.", value=printable(value)), phrase("Name a PEM file."))
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     try:
         context.load_verify_locations(cadata=text)
     except (ssl.SSLError, ValueError):
         raise ValueError(
-            f"'{printable(value)}' holds no certificate that can be read.",
-            "Name a file of certificates in PEM, each between BEGIN CERTIFICATE and END CERTIFICATE.",
+            phrase("'{value}' holds no certificate that can be read.", value=printable(value)),
+            phrase("Name a file of certificates in PEM, each between BEGIN CERTIFICATE and END CERTIFICATE."),
         ) from None
     return str(file.absolute())
 
@@ -119,8 +133,10 @@ def public_url(value: str) -> str:
     parts = _https(f"https{value[4:]}" if plain else value)
     if plain and not is_loopback(parts.hostname or ""):
         raise ValueError(
-            f"'{printable(value)}' is not encrypted, and what customers do there opens their company.",
-            "Use an https address: that of the reverse proxy before the page.",
+            phrase(
+                "'{value}' is not encrypted, and what customers do there opens their company.", value=printable(value)
+            ),
+            phrase("Use an https address: that of the reverse proxy before the page."),
         )
     return f"{'http' if plain else 'https'}://{parts.netloc.lower()}{parts.path.rstrip('/')}"
 
@@ -129,7 +145,10 @@ def host(value: str) -> str:
     """An address or a name of this machine to listen on."""
     bare = value.removeprefix("[").removesuffix("]").lower()
     if not _is_host(bare):
-        raise ValueError(f"'{printable(value)}' is not an address of a machine.", "Use one like 127.0.0.1.")
+        raise ValueError(
+            phrase("'{value}' is not an address of a machine.", value=printable(value)),
+            phrase("Use one like 127.0.0.1."),
+        )
     return bare
 
 
@@ -141,10 +160,13 @@ def networks(value: str) -> str:
             network = ipaddress.ip_network(word, strict=False)
         except ValueError:
             raise ValueError(
-                f"'{printable(word)}' is not an address or a network.", "Use some like 127.0.0.1 10.0.0.0/8."
+                phrase("'{word}' is not an address or a network.", word=printable(word)),
+                phrase("Use some like 127.0.0.1 10.0.0.0/8."),
             ) from None
         if network.prefixlen == 0:
-            raise ValueError(f"{word} is every address there is.", "Name only your own reverse proxies.")
+            raise ValueError(
+                phrase("{word} is every address there is.", word=word), phrase("Name only your own reverse proxies.")
+            )
         found.append(str(network.network_address if network.num_addresses == 1 else network))
     return " ".join(dict.fromkeys(found))
 
@@ -155,7 +177,10 @@ def line_of_text(longest: int) -> Callable[[str], str]:
     def check(value: str) -> str:
         text = " ".join(value.split())
         if printable(text, longest) != text:
-            raise ValueError(f"'{printable(text)}' will not do.", f"Use at most {longest} ordinary characters.")
+            raise ValueError(
+                phrase("'{text}' will not do.", text=printable(text)),
+                phrase("Use at most {longest} ordinary characters.", longest=longest),
+            )
         return text
 
     return check
@@ -167,7 +192,8 @@ def mail_address(value: str) -> str:
         return clean_address(Address(addr_spec=value).addr_spec, "mail.from", "e-mail address")
     except (InvalidTenant, ValueError, IndexError, MessageError):
         raise ValueError(
-            f"'{printable(value)}' is not an address that every mail server takes.", "Use one like help@example.com."
+            phrase("'{value}' is not an address that every mail server takes.", value=printable(value)),
+            phrase("Use one like help@example.com."),
         ) from None
 
 
@@ -175,7 +201,9 @@ def time_of_day(value: str) -> str:
     """A time of day on a 24-hour clock, as HH:MM."""
     found = _TIME.fullmatch(value)
     if not found:
-        raise ValueError(f"'{printable(value)}' is not a time of day.", "Use one like 07:30 or 22:00.")
+        raise ValueError(
+            phrase("'{value}' is not a time of day.", value=printable(value)), phrase("Use one like 07:30 or 22:00.")
+        )
     return f"{int(found[1]):02}:{found[2]}"
 
 
@@ -183,7 +211,10 @@ def telephone(value: str) -> str:
     """A telephone number as people write it."""
     number = " ".join(value.split())
     if not _TELEPHONE.fullmatch(number) or sum(sign.isdigit() for sign in number) < 3:
-        raise ValueError(f"'{printable(number)}' is not a telephone number.", "Use one like +49 30 1234-567.")
+        raise ValueError(
+            phrase("'{number}' is not a telephone number.", number=printable(number)),
+            phrase("Use one like +49 30 1234-567."),
+        )
     return number
 
 
@@ -211,7 +242,10 @@ def _https(value: str) -> SplitResult:
 
 
 def _not_https(value: str) -> ValueError:
-    return ValueError(f"'{printable(value)}' is not a plain https address.", "Use one like https://host:port.")
+    return ValueError(
+        phrase("'{value}' is not a plain https address.", value=printable(value)),
+        phrase("Use one like https://host:port."),
+    )
 
 
 def _is_host(host: str) -> bool:

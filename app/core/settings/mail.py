@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.core.errors import BadInput
+from app.core.phrases import listed, phrase
 from app.core.settings.checks import is_loopback
 
 
@@ -27,10 +28,17 @@ class MailNotSetUp(BadInput):
 
     def __init__(self, missing: list[str]) -> None:
         super().__init__(
-            "Mail is not set up",
-            f"Keyturn does not know by which server, or from which address, to send: {' and '.join(missing)} "
-            f"{'has' if len(missing) == 1 else 'have'} no value.",
-            "Fill in the mail server in Settings, or hand the message out by copying or a draft.",
+            phrase("Mail is not set up"),
+            phrase(
+                "Keyturn does not know by which server, or from which address, to send: {keys} has no value.",
+                keys=missing[0],
+            )
+            if len(missing) == 1
+            else phrase(
+                "Keyturn does not know by which server, or from which address, to send: {keys} have no value.",
+                keys=listed(missing),
+            ),
+            phrase("Fill in the mail server in Settings, or hand the message out by copying or a draft."),
         )
 
 
@@ -39,9 +47,9 @@ class PasswordInTheOpen(BadInput):
 
     def __init__(self, host: str) -> None:
         super().__init__(
-            "The mail password would be sent in the open",
-            f"mail.security is none, and the connection to {host} leaves this machine.",
-            "Set mail.security to tls or starttls, or clear mail.username if the server asks for no password.",
+            phrase("The mail password would be sent in the open"),
+            phrase("mail.security is none, and the connection to {host} leaves this machine.", host=host),
+            phrase("Set mail.security to tls or starttls, or clear mail.username if the server asks for no password."),
         )
 
 

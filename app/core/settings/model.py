@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.core.errors import BadInput
+from app.core.phrases import listed, phrase
 from app.core.tenants.model import printable
 
 
@@ -12,8 +13,11 @@ class BadSetting(BadInput):
     """A value that a setting cannot have; nothing was changed."""
 
     def __init__(self, key: str, happened: str, way_out: str) -> None:
-        super().__init__("Not a usable setting", f"{key}: {happened}", way_out)
+        super().__init__(
+            phrase("Not a usable setting"), phrase("{key}: {happened}", key=key, happened=happened), way_out
+        )
         self.key = key
+        self.why = happened
 
 
 class UnknownSetting(BadInput):
@@ -21,7 +25,9 @@ class UnknownSetting(BadInput):
 
     def __init__(self, key: str) -> None:
         super().__init__(
-            "No such setting", f"There is no setting '{printable(key)}'.", "`keyturn settings get` shows all of them."
+            phrase("No such setting"),
+            phrase("There is no setting '{key}'.", key=printable(key)),
+            phrase("`keyturn settings get` shows all of them."),
         )
 
 
@@ -30,9 +36,11 @@ class IncompleteSettings(BadInput):
 
     def __init__(self, missing: list[str]) -> None:
         super().__init__(
-            "The custom cloud is not complete",
-            f"cloud.name is custom, but {' and '.join(missing)} {'has' if len(missing) == 1 else 'have'} no value.",
-            f"Set {' and '.join(missing)}, or choose another cloud.name.",
+            phrase("The custom cloud is not complete"),
+            phrase("cloud.name is custom, but {keys} has no value.", keys=missing[0])
+            if len(missing) == 1
+            else phrase("cloud.name is custom, but {keys} have no value.", keys=listed(missing)),
+            phrase("Set {keys}, or choose another cloud.name.", keys=listed(missing)),
         )
 
 

@@ -7,6 +7,7 @@ import ipaddress
 from dataclasses import dataclass
 
 from app.core.errors import BadInput
+from app.core.phrases import phrase
 from app.core.settings.checks import is_loopback
 
 
@@ -15,9 +16,11 @@ class NoPublicAddress(BadInput):
 
     def __init__(self, host: str) -> None:
         super().__init__(
-            "The onboarding page has no public address",
-            f"onboarding.host is {host}, and Auth URLs for other machines need https.",
-            "Set onboarding.public_url to the https address of your reverse proxy, or onboarding.host to 127.0.0.1.",
+            phrase("The onboarding page has no public address"),
+            phrase("onboarding.host is {host}, and Auth URLs for other machines need https.", host=host),
+            phrase(
+                "Set onboarding.public_url to the https address of your reverse proxy, or onboarding.host to 127.0.0.1."
+            ),
         )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.core.errors import BadInput
 from app.core.events import Events, SettingChanged
+from app.core.phrases import phrase
 from app.core.settings.clouds import CLOUDS, CUSTOM, Cloud
 from app.core.settings.mail import MailSettings
 from app.core.settings.model import IncompleteSettings, Setting
@@ -179,12 +180,16 @@ class SettingsService:
     def _check_resource(self, name: str, key: str, value: str) -> None:
         names = self._resource_names()
         if key == _key(REQUIRED, name) and name not in names:
-            raise BadInput("No such resource", f"There is no resource '{name}'.", f"Set {_key(SCOPES, name)} first.")
+            raise BadInput(
+                phrase("No such resource"),
+                phrase("There is no resource '{name}'.", name=name),
+                phrase("Set {key} first.", key=_key(SCOPES, name)),
+            )
         if key == _key(SCOPES, name) and not value and names == [name]:
             raise BadInput(
-                "The last resource",
-                f"{name} is the only resource, and a sign-in must ask for one.",
-                "Add another one first.",
+                phrase("The last resource"),
+                phrase("{name} is the only resource, and a sign-in must ask for one.", name=name),
+                phrase("Add another one first."),
             )
 
     async def _store(self, key: str, value: str | None) -> None:

@@ -16,6 +16,7 @@ from app.core.authentication_status.remedies import remedies
 from app.core.clock import Clock
 from app.core.errors import BadInput
 from app.core.http.client import HttpClient
+from app.core.phrases import phrase
 from app.core.settings.clouds import CLOUDS
 from app.core.settings.rules import GRAPH
 from app.core.settings.service import SettingsService
@@ -71,7 +72,7 @@ class SettingsTrial:
         except BadInput as incomplete:
             yield _refused(incomplete)
             for part in (Part.APPLICATION, Part.GRAPH):
-                yield _untried(part, "The address is missing.")
+                yield _untried(part, phrase("The address is missing."))
             return
         async with aclosing(tried(target, self._settings.ca_bundle, self._clock)) as results:
             async for result in results:
@@ -97,18 +98,25 @@ async def tried(target: Target, ca_bundle: Path | None, clock: Clock) -> AsyncGe
     except BadInput as unusable:
         yield _refused(unusable)
         for part in (Part.APPLICATION, Part.GRAPH):
-            yield _untried(part, "Without the certificates nothing is sent.")
+            yield _untried(part, phrase("Without the certificates nothing is sent."))
         return
     try:
         found = await discover(target, http, clock)
         host = urlsplit(target.authority).netloc
         if isinstance(found, Observed) and found.error != "invalid_tenant":
             yield _failed(Part.AUTHORITY, found)
-            yield _untried(Part.APPLICATION, f"{host} comes first.")
+            yield _untried(Part.APPLICATION, phrase("{host} comes first.", host=host))
         else:
-            yield Tried(Part.AUTHORITY, Answer.YES, "The sign-in page is reached", f"{host} proved who it is.")
+            yield Tried(
+                Part.AUTHORITY,
+                Answer.YES,
+                phrase("The sign-in page is reached"),
+                phrase("{host} proved who it is.", host=host),
+            )
             if isinstance(found, Observed):
-                yield _untried(Part.APPLICATION, f"{host} tells of an application only within a tenant.")
+                yield _untried(
+                    Part.APPLICATION, phrase("{host} tells of an application only within a tenant.", host=host)
+                )
             else:
                 yield await _application(target, http, clock)
         yield await _graph(target, http, clock)
@@ -127,8 +135,8 @@ async def _application(target: Target, http: HttpClient, clock: Clock) -> Tried:
     return Tried(
         Part.APPLICATION,
         Answer.YES,
-        "The application is accepted",
-        "A code was given for it and thrown away. Its permissions show at the first sign-in.",
+        phrase("The application is accepted"),
+        phrase("A code was given for it and thrown away. Its permissions show at the first sign-in."),
     )
 
 
@@ -138,7 +146,9 @@ async def _graph(target: Target, http: HttpClient, clock: Clock) -> Tried:
     if isinstance(answer, Observed) and answer.error not in {"graph_unauthorized", "graph_denied"}:
         return _failed(Part.GRAPH, answer)
     host = urlsplit(target.graph).netloc
-    return Tried(Part.GRAPH, Answer.YES, "Microsoft Graph is reached", f"{host} proved who it is.")
+    return Tried(
+        Part.GRAPH, Answer.YES, phrase("Microsoft Graph is reached"), phrase("{host} proved who it is.", host=host)
+    )
 
 
 def _failed(part: Part, observed: Observed) -> Tried:
@@ -148,16 +158,20 @@ def _failed(part: Part, observed: Observed) -> Tried:
 
 def _words(part: Part, observed: Observed) -> Sequence[str]:
     """Of the table of remedies only what speaks of no tenant."""
-    said = observed.description or f"The server said '{observed.error}'."
+    said = observed.description or phrase("The server said '{error}'.", error=observed.error)
     if observed.error in PASSING or observed.error == "device_flow_unsupported":
         remedy = remedies().find(observed)
         return remedy.title, said, remedy.next_step
     if part is Part.AUTHORITY:
-        return "This is not a sign-in page as Microsoft's", said, "Correct the cloud in the settings."
+        return phrase("This is not a sign-in page as Microsoft's"), said, phrase("Correct the cloud in the settings.")
     if part is Part.GRAPH:
-        return "This is not Microsoft Graph", said, "Correct the Graph address in the settings."
+        return phrase("This is not Microsoft Graph"), said, phrase("Correct the Graph address in the settings.")
     known = next((_OF_APPLICATION[code] for code in observed.codes if code in _OF_APPLICATION), None)
-    return known or ("The application is not accepted", said, "Go through the steps of its registration once more.")
+    return known or (
+        phrase("The application is not accepted"),
+        said,
+        phrase("Go through the steps of its registration once more."),
+    )
 
 
 def _refused(bad: BadInput) -> Tried:
@@ -165,24 +179,28 @@ def _refused(bad: BadInput) -> Tried:
 
 
 def _untried(part: Part, why: str) -> Tried:
-    title = "The application was not tried" if part is Part.APPLICATION else "Microsoft Graph was not tried"
+    title = (
+        phrase("The application was not tried") if part is Part.APPLICATION else phrase("Microsoft Graph was not tried")
+    )
     return Tried(part, Answer.UNTRIED, title, why)
 
 
 _OF_APPLICATION: Final = {
     700016: (
-        "The application is not known",
-        "No application with this id is registered in this cloud (AADSTS700016).",
-        "Copy the Application (client) ID from the registration's overview page. A new one takes a minute to be known.",
+        phrase("The application is not known"),
+        phrase("No application with this id is registered in this cloud (AADSTS700016)."),
+        phrase(
+            "Copy the Application (client) ID from the registration's overview page. A new one takes a minute to be known."
+        ),
     ),
     50194: (
-        "The application is for one tenant only",
-        "Customers cannot sign in to it (AADSTS50194).",
-        "In the registration, under Authentication, allow accounts in any organizational directory.",
+        phrase("The application is for one tenant only"),
+        phrase("Customers cannot sign in to it (AADSTS50194)."),
+        phrase("In the registration, under Authentication, allow accounts in any organizational directory."),
     ),
     7000218: (
-        "Public client flows are off",
-        "The registration expects a secret, which a program on a desktop cannot keep (AADSTS7000218).",
-        "In the registration, under Authentication, set Allow public client flows to Yes.",
+        phrase("Public client flows are off"),
+        phrase("The registration expects a secret, which a program on a desktop cannot keep (AADSTS7000218)."),
+        phrase("In the registration, under Authentication, set Allow public client flows to Yes."),
     ),
 }

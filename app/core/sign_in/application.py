@@ -17,6 +17,7 @@ from app.core.authentication_status.model import Observed
 from app.core.clock import Clock
 from app.core.errors import BadInput
 from app.core.http.client import Http, Unreachable
+from app.core.phrases import phrase
 from app.core.sign_in import bridge, codes, failures, identity, polling, scopes
 from app.core.sign_in.browser import BrowserSignIn
 from app.core.sign_in.discovery import Discovery, discover, well_known
@@ -66,7 +67,9 @@ class Application:
         _quiet_msal()
         if not target.resources:
             raise BadInput(
-                "No resource is configured", "There is nothing to get a token for.", "Set resources.graph.scopes."
+                phrase("No resource is configured"),
+                phrase("There is nothing to get a token for."),
+                phrase("Set resources.graph.scopes."),
             )
         return cls(target, http, clock, TokenCache.unpacked(cache, target, clock.now()))
 

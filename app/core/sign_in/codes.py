@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from app.core.errors import EnvironmentFailed
+from app.core.phrases import phrase
 from app.core.sign_in.model import Code
 
 _LONGEST_LIFE = 24 * 3600  # seconds
@@ -48,9 +49,9 @@ def resumed(resume: bytes) -> Code:
         )
     except (ValueError, LookupError, TypeError) as error:
         raise EnvironmentFailed(
-            "The code cannot be used any more",
-            "What was stored of it is not in a form that this version understands.",
-            "Ask for a new code.",
+            phrase("The code cannot be used any more"),
+            phrase("What was stored of it is not in a form that this version understands."),
+            phrase("Ask for a new code."),
         ) from error
 
 

@@ -15,6 +15,7 @@ from weakref import WeakKeyDictionary
 from app.core.authentication_status.model import Observed
 from app.core.clock import Clock
 from app.core.http.client import Http, HttpClient, Response, Unreachable
+from app.core.phrases import phrase
 from app.core.sign_in import failures
 from app.core.sign_in.model import Target
 
@@ -126,7 +127,7 @@ def _read(response: Response, target: Target, now: datetime) -> Discovery | Obse
     authorization = document.get("authorization_endpoint")
     if not (isinstance(issuer, str) and token and isinstance(authorization, str)):
         return Observed(
-            "invalid_answer", now, description="The server's OpenID configuration lacks what sign-in needs."
+            "invalid_answer", now, description=phrase("The server's OpenID configuration lacks what sign-in needs.")
         )
     prompts = document.get("prompt_values_supported")
     return Discovery(

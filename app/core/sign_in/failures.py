@@ -13,6 +13,7 @@ from typing import Any
 
 from app.core.authentication_status.model import Observed
 from app.core.http.client import Response, Unreachable
+from app.core.phrases import phrase
 from app.core.tenants.model import printable
 
 log = logging.getLogger(__name__)
@@ -79,7 +80,7 @@ def from_error(error: Exception, now: datetime) -> Observed:
             return Observed("unreachable", now, suberror=error.reason, description=error.happened)
         case _:  # msal on an answer that lies: its texts may hold tokens, so only the kind of error is told
             log.info("An answer could not be used: %s", type(error).__name__)
-            return Observed("invalid_answer", now, description="The server's answer could not be used.")
+            return Observed("invalid_answer", now, description=phrase("The server's answer could not be used."))
 
 
 def described(text: str, secrets: Iterable[str] = ()) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 from app.core.authentication_status.model import Observed
 from app.core.clock import Clock
 from app.core.http.client import Http, Unreachable
+from app.core.phrases import phrase
 from app.core.sign_in import failures
 from app.core.sign_in.discovery import Discovery, discover
 from app.core.sign_in.model import Account, Target
@@ -64,15 +65,15 @@ def verified(claims: object, discovery: Discovery, target: Target, now: datetime
     An issuer of another directory of the same authority is let through: `check` then names both tenants.
     """
     if not isinstance(claims, Mapping) or not _text(claims, "sub"):
-        return Observed("invalid_id_token", now, description="The answer does not say who signed in.")
+        return Observed("invalid_id_token", now, description=phrase("The answer does not say who signed in."))
     audience = claims.get("aud")
     if target.client_id not in (audience if isinstance(audience, list) else [audience]):
-        return Observed("invalid_id_token", now, description="The id token was issued to another application.")
+        return Observed("invalid_id_token", now, description=phrase("The id token was issued to another application."))
     if _text(claims, "iss").rstrip("/") != _expected_issuer(claims, discovery):
-        return Observed("invalid_id_token", now, description="The id token was issued by another server.")
+        return Observed("invalid_id_token", now, description=phrase("The id token was issued by another server."))
     expires = claims.get("exp")
     if not isinstance(expires, int | float) or now.timestamp() > expires + CLOCK_TOLERANCE:
-        return Observed("clock_wrong", now, description="The id token had already ended when it arrived.")
+        return Observed("clock_wrong", now, description=phrase("The id token had already ended when it arrived."))
     return account_of(claims, target.tenant)
 
 

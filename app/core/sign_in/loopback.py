@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from aiohttp import web
 
 from app.core.errors import EnvironmentFailed
+from app.core.phrases import phrase
 
 _ATTEMPTS = 5
 _HEADERS = {
@@ -101,9 +102,9 @@ def _listen_on_localhost() -> list[socket.socket]:
             first = socket.create_server(("127.0.0.1", 0))
         except OSError as error:
             raise EnvironmentFailed(
-                "No browser sign-in on this computer",
-                "No port on 127.0.0.1 can be listened on.",
-                "Sign in with a code instead.",
+                phrase("No browser sign-in on this computer"),
+                phrase("No port on 127.0.0.1 can be listened on."),
+                phrase("Sign in with a code instead."),
             ) from error
         with contextlib.suppress(OSError):
             probe = socket.socket(socket.AF_INET6)
@@ -117,7 +118,9 @@ def _listen_on_localhost() -> list[socket.socket]:
             return [first, second]
         return [first]
     raise EnvironmentFailed(
-        "No browser sign-in on this computer", "No free port was found.", "Sign in with a code instead."
+        phrase("No browser sign-in on this computer"),
+        phrase("No free port was found."),
+        phrase("Sign in with a code instead."),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime
 
 from app.core.authentication_status.model import Observed
+from app.core.phrases import phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Resource:
         return _TITLES.get(self.name, self.name)
 
 
-_TITLES = {"graph": "Microsoft Graph", "teams": "Teams administration"}
+_TITLES = {"graph": "Microsoft Graph", "teams": phrase("Teams administration")}
 
 
 @dataclass(frozen=True, slots=True)

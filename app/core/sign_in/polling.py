@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 
 from app.core.authentication_status.model import Observed
 from app.core.clock import Clock
+from app.core.phrases import phrase
 from app.core.sign_in.failures import PASSING
 from app.core.sign_in.model import Account, Code, Pending
 
@@ -43,7 +44,7 @@ async def wait_for_sign_in(
             wait = max(back_off, outcome.retry_after or 0.0)
         else:
             return outcome
-    return Observed("code_expired", clock.now(), description="Nobody signed in before the code ended.")
+    return Observed("code_expired", clock.now(), description=phrase("Nobody signed in before the code ended."))
 
 
 def _throttled(outcome: Account | Observed | Pending) -> bool:

@@ -13,6 +13,7 @@ import msal
 from msal.oauth2cli.oidc import decode_part
 
 from app.core.errors import EnvironmentFailed
+from app.core.phrases import phrase
 from app.core.sign_in import identity, scopes
 from app.core.sign_in.discovery import Discovery, beside_tokens, remembered
 from app.core.sign_in.model import Account, Target
@@ -42,9 +43,9 @@ class TokenCache(msal.SerializableTokenCache):  # type: ignore[misc]  # msal is 
             tokens.remembered = remembered(endpoints, target, now) if endpoints else None
         except (ValueError, AttributeError) as error:
             raise EnvironmentFailed(
-                "The stored tokens cannot be read",
-                "They are not in a form that this version understands.",
-                "Renew the tenant's tokens.",
+                phrase("The stored tokens cannot be read"),
+                phrase("They are not in a form that this version understands."),
+                phrase("Renew the tenant's tokens."),
             ) from error
         return tokens
 

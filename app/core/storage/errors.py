@@ -8,6 +8,7 @@ from pathlib import Path
 from uuid import UUID
 
 from app.core.errors import BadInput, EnvironmentFailed, NotFound
+from app.core.phrases import phrase
 
 
 class DatabaseFailed(EnvironmentFailed):
@@ -24,10 +25,13 @@ class DatabaseDamaged(DatabaseFailed):
     def __init__(self, file: Path) -> None:
         super().__init__(
             file,
-            "The database is damaged",
-            f"{file} cannot be read as a database. It was left as it is.",
-            "Restore a backup with `keyturn restore FILE`, put a copy in its place (those made before updates lie "
-            f"beside it as {file.name}.before-*), or move the file away to start empty and renew the tenants.",
+            phrase("The database is damaged"),
+            phrase("{file} cannot be read as a database. It was left as it is.", file=file),
+            phrase(
+                "Restore a backup with `keyturn restore FILE`, put a copy in its place (those made before updates lie "
+                "beside it as {name}.before-*), or move the file away to start empty and renew the tenants.",
+                name=file.name,
+            ),
         )
 
 
@@ -37,9 +41,9 @@ class DatabaseForeign(DatabaseFailed):
     def __init__(self, file: Path) -> None:
         super().__init__(
             file,
-            "Not Keyturn's database",
-            f"{file} belongs to another program. It was left as it is.",
-            "Choose another data folder, or move the file away.",
+            phrase("Not Keyturn's database"),
+            phrase("{file} belongs to another program. It was left as it is.", file=file),
+            phrase("Choose another data folder, or move the file away."),
         )
 
 
@@ -49,9 +53,13 @@ class DatabaseNewer(DatabaseFailed):
     def __init__(self, file: Path, revision: str) -> None:
         super().__init__(
             file,
-            "The database is newer than this Keyturn",
-            f"{file} was written by a newer version (its schema is {revision}). It was left as it is.",
-            "Update Keyturn, or choose another data folder.",
+            phrase("The database is newer than this Keyturn"),
+            phrase(
+                "{file} was written by a newer version (its schema is {revision}). It was left as it is.",
+                file=file,
+                revision=revision,
+            ),
+            phrase("Update Keyturn, or choose another data folder."),
         )
 
 
@@ -61,9 +69,9 @@ class DatabaseReadOnly(DatabaseFailed):
     def __init__(self, file: Path) -> None:
         super().__init__(
             file,
-            "The database cannot be written",
-            f"{file} or its folder is read-only.",
-            "Allow your account to write there, or choose another data folder.",
+            phrase("The database cannot be written"),
+            phrase("{file} or its folder is read-only.", file=file),
+            phrase("Allow your account to write there, or choose another data folder."),
         )
 
 
@@ -73,9 +81,9 @@ class DatabaseNotOpened(DatabaseFailed):
     def __init__(self, file: Path) -> None:
         super().__init__(
             file,
-            "The database cannot be opened",
-            f"The operating system did not let Keyturn open {file}.",
-            "Check that the folder exists and that your account may use it, or choose another data folder.",
+            phrase("The database cannot be opened"),
+            phrase("The operating system did not let Keyturn open {file}.", file=file),
+            phrase("Check that the folder exists and that your account may use it, or choose another data folder."),
         )
 
 
@@ -85,9 +93,9 @@ class DatabaseLocked(DatabaseFailed):
     def __init__(self, file: Path) -> None:
         super().__init__(
             file,
-            "The database is busy",
-            f"Another program has kept {file} locked.",
-            "Close other copies of Keyturn and backup programs that read it, then try again. Nothing was lost.",
+            phrase("The database is busy"),
+            phrase("Another program has kept {file} locked.", file=file),
+            phrase("Close other copies of Keyturn and backup programs that read it, then try again. Nothing was lost."),
         )
 
 
@@ -97,9 +105,9 @@ class DatabaseInUse(DatabaseFailed):
     def __init__(self, file: Path) -> None:
         super().__init__(
             file,
-            "Keyturn is running",
-            f"Another copy of Keyturn is using {file}. Nothing was changed.",
-            "Close its windows and commands, then try again.",
+            phrase("Keyturn is running"),
+            phrase("Another copy of Keyturn is using {file}. Nothing was changed.", file=file),
+            phrase("Close its windows and commands, then try again."),
         )
 
 
@@ -109,9 +117,9 @@ class DiskFull(DatabaseFailed):
     def __init__(self, file: Path) -> None:
         super().__init__(
             file,
-            "The disk is full",
-            f"There was no room left to write to {file}. What was stored before is safe.",
-            "Free some space on that disk, then try again.",
+            phrase("The disk is full"),
+            phrase("There was no room left to write to {file}. What was stored before is safe.", file=file),
+            phrase("Free some space on that disk, then try again."),
         )
 
 
@@ -121,9 +129,9 @@ class DiskFailed(DatabaseFailed):
     def __init__(self, file: Path) -> None:
         super().__init__(
             file,
-            "The disk failed",
-            f"The disk reported an error while Keyturn used {file}.",
-            "Check the disk. A data folder on a network drive is not safe: use a local one.",
+            phrase("The disk failed"),
+            phrase("The disk reported an error while Keyturn used {file}.", file=file),
+            phrase("Check the disk. A data folder on a network drive is not safe: use a local one."),
         )
 
 
@@ -132,9 +140,9 @@ class KeyRetired(EnvironmentFailed):
 
     def __init__(self) -> None:
         super().__init__(
-            "The vault's key has changed",
-            "Another copy of Keyturn has replaced the key that protects the tokens. Nothing was stored.",
-            "Try again: the new key is used then.",
+            phrase("The vault's key has changed"),
+            phrase("Another copy of Keyturn has replaced the key that protects the tokens. Nothing was stored."),
+            phrase("Try again: the new key is used then."),
         )
 
 
@@ -143,9 +151,9 @@ class KeyTaken(EnvironmentFailed):
 
     def __init__(self) -> None:
         super().__init__(
-            "The vault has a key already",
-            "Another copy of Keyturn has made the key that protects the tokens. Nothing was changed.",
-            "Try again: that key is used then.",
+            phrase("The vault has a key already"),
+            phrase("Another copy of Keyturn has made the key that protects the tokens. Nothing was changed."),
+            phrase("Try again: that key is used then."),
         )
 
 
@@ -154,22 +162,26 @@ class DuplicateTenant(BadInput):
 
     def __init__(self, tenant_id: UUID, name: str, directory: str) -> None:
         super().__init__(
-            "The tenant is there already",
-            f"{directory} is already stored as {name}.",
-            "Edit that tenant instead.",
+            phrase("The tenant is there already"),
+            phrase("{directory} is already stored as {name}.", directory=directory, name=name),
+            phrase("Edit that tenant instead."),
         )
         self.tenant_id = tenant_id
 
 
 def no_such_tenant(reference: object) -> NotFound:
     """The error for a tenant that is not there (any more)."""
-    return NotFound("No such tenant", f"No tenant answers to '{reference}'.", "See the list of tenants for its name.")
+    return NotFound(
+        phrase("No such tenant"),
+        phrase("No tenant answers to '{reference}'.", reference=reference),
+        phrase("See the list of tenants for its name."),
+    )
 
 
 def no_such_invitation(reference: object) -> NotFound:
     """The error for an invitation that is not there (any more)."""
     return NotFound(
-        "No such invitation",
-        f"No invitation answers to '{reference}'.",
-        "It may have been removed together with its tenant: see the list of tenants.",
+        phrase("No such invitation"),
+        phrase("No invitation answers to '{reference}'.", reference=reference),
+        phrase("It may have been removed together with its tenant: see the list of tenants."),
     )

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Select, and_, delete, exists, insert, or_, se
 
 from app.core.mail.errors import NoSuchOutgoing, NotNow
 from app.core.mail.model import Outgoing, OutgoingState
+from app.core.phrases import phrase
 from app.core.storage.errors import no_such_invitation
 from app.core.storage.schema import InvitationRow, OutboxRow
 from app.core.storage.sealed import UNSENT_MESSAGES
@@ -151,9 +152,9 @@ def _retry(connection: Connection, outgoing_id: UUID, now: datetime) -> None:
     outgoing = _get(connection, outgoing_id)
     if outgoing.state in {OutgoingState.SENDING, OutgoingState.SENT}:
         raise NotNow(
-            "The message is being sent right now."
+            phrase("The message is being sent right now.")
             if outgoing.state is OutgoingState.SENDING
-            else "The message was sent; send the invitation again for another one."
+            else phrase("The message was sent; send the invitation again for another one.")
         )
     values = {"state": OutgoingState.WAITING.value, "next_try_at": now}
     connection.execute(update(OutboxRow).where(OutboxRow.id == outgoing_id).values(values))
@@ -161,7 +162,7 @@ def _retry(connection: Connection, outgoing_id: UUID, now: datetime) -> None:
 
 def _drop(connection: Connection, outgoing_id: UUID) -> None:
     if _get(connection, outgoing_id).state is OutgoingState.SENDING:
-        raise NotNow("The message is being sent right now.")
+        raise NotNow(phrase("The message is being sent right now."))
     connection.execute(delete(OutboxRow).where(OutboxRow.id == outgoing_id))
 
 

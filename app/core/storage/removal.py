@@ -12,6 +12,7 @@ from sqlalchemy import Connection, ForeignKey, Integer, Table, delete, insert, s
 from sqlalchemy.exc import IntegrityError
 
 from app.core.errors import BadInput
+from app.core.phrases import phrase
 from app.core.storage.errors import no_such_tenant
 from app.core.storage.schema import Base, TenantRow
 from app.core.storage.transactions import Transactions
@@ -24,9 +25,9 @@ class NotBroughtBack(BadInput):
 
     def __init__(self) -> None:
         super().__init__(
-            "The tenants cannot be brought back",
-            "Since they were removed, one of them was added again, or the key to the tokens was replaced.",
-            "Add what is missing, and renew it.",
+            phrase("The tenants cannot be brought back"),
+            phrase("Since they were removed, one of them was added again, or the key to the tokens was replaced."),
+            phrase("Add what is missing, and renew it."),
         )
 
 

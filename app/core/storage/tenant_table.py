@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Select, bindparam, delete, insert, or_, selec
 from app.core.authentication_status.model import Evidence
 from app.core.clock import Clock
 from app.core.errors import Ambiguous
+from app.core.phrases import phrase
 from app.core.storage.errors import DuplicateTenant, no_such_tenant
 from app.core.storage.invitation_table import cancel_all_of
 from app.core.storage.schema import EvidenceRow, TenantRow, TokenCacheRow, TokenRow
@@ -267,9 +268,14 @@ def _find(connection: Connection, reference: str) -> Tenant:
 def _ambiguous(reference: str, found: list[Tenant]) -> Ambiguous:
     directories = ", ".join(tenant.directory for tenant in found[:5])
     return Ambiguous(
-        "More than one tenant",
-        f"{len(found)} tenants answer to '{printable(reference)}': {directories}{', ...' if len(found) > 5 else ''}.",
-        "Name it by one of these.",
+        phrase("More than one tenant"),
+        phrase(
+            "{count} tenants answer to '{reference}': {directories}.",
+            count=len(found),
+            reference=printable(reference),
+            directories=f"{directories}, ..." if len(found) > 5 else directories,
+        ),
+        phrase("Name it by one of these."),
     )
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.core.errors import BadInput
+from app.core.phrases import phrase
 from app.core.tenants.model import InvalidTenant, NewTenant, printable
 
 if TYPE_CHECKING:
@@ -36,7 +37,11 @@ class UnusableFile(BadInput):
     """The file as a whole cannot be imported; nothing was changed."""
 
     def __init__(self, file: Path, happened: str, way_out: str) -> None:
-        super().__init__("The file cannot be imported", f"{file.name} {happened}", way_out)
+        super().__init__(
+            phrase("The file cannot be imported"),
+            phrase("{name} {happened}", name=file.name, happened=happened),
+            way_out,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +88,20 @@ def _decoded(file: Path) -> str:
             content = stream.read(LARGEST_FILE + 1)
     except OSError as error:
         raise UnusableFile(
-            file, f"could not be read ({error.strerror or type(error).__name__}).", "Check the file's name and rights."
+            file,
+            phrase("could not be read ({reason}).", reason=error.strerror or type(error).__name__),
+            phrase("Check the file's name and rights."),
         ) from error
     if len(content) > LARGEST_FILE:
-        raise UnusableFile(file, f"is larger than {LARGEST_FILE // 2**20} MB.", "Split it into smaller files.")
+        raise UnusableFile(
+            file,
+            phrase("is larger than {megabytes} MB.", megabytes=LARGEST_FILE // 2**20),
+            phrase("Split it into smaller files."),
+        )
     if content.startswith(b"PK\x03\x04"):
-        raise UnusableFile(file, "is a workbook, not a CSV file.", "Save the sheet as CSV (UTF-8) and import that.")
+        raise UnusableFile(
+            file, phrase("is a workbook, not a CSV file."), phrase("Save the sheet as CSV (UTF-8) and import that.")
+        )
     for mark, encoding in _BYTE_ORDER_MARKS.items():
         if content.startswith(mark):
             return content.decode(encoding, errors="replace")
@@ -106,15 +119,17 @@ def _header(file: Path, text: str) -> tuple[str, dict[str, int]]:
     names = [known.get(_spelling(cell), "") for cell in headers[separator]]
     missing = [column for column in REQUIRED_COLUMNS if column not in names]
     if missing:
-        found = ", ".join(printable(cell.strip(), 30) for cell in headers[separator][:8]) or "nothing"
+        found = ", ".join(printable(cell.strip(), 30) for cell in headers[separator][:8]) or phrase("nothing")
         raise UnusableFile(
             file,
-            f"has no column {' and no column '.join(missing)}. Its first row has: {found}.",
-            "Name the columns in the first row: name, tenant, admin_username; email and tags are optional.",
+            phrase("has no column {columns}. Its first row has: {found}.", columns=_named(missing), found=found),
+            phrase("Name the columns in the first row: name, tenant, admin_username; email and tags are optional."),
         )
     for column in known.values():
         if names.count(column) > 1:
-            raise UnusableFile(file, f"has the column {column} more than once.", "Keep one of them.")
+            raise UnusableFile(
+                file, phrase("has the column {column} more than once.", column=column), phrase("Keep one of them.")
+            )
     return separator, {column: names.index(column) for column in known.values() if column in names}
 
 
@@ -136,7 +151,9 @@ def _rows(text: str, separator: str, columns: dict[str, int], first_line: int) -
         except StopIteration:
             return
         except csv.Error:
-            yield RowRefused(line, "A cell of this row has no end. Check its quotation marks; the rest was not read.")
+            yield RowRefused(
+                line, phrase("A cell of this row has no end. Check its quotation marks; the rest was not read.")
+            )
             return
         if any(cell.strip() for cell in cells):
             row = {column: cells[at] if at < len(cells) else "" for column, at in columns.items()}
@@ -145,7 +162,13 @@ def _rows(text: str, separator: str, columns: dict[str, int], first_line: int) -
 
 def _row(line: int, last_line: int, row: dict[str, str], seen: dict[str, int]) -> Entry | RowRefused:
     if any(re.search(r"[\r\n]", cell.strip()) for cell in row.values()):
-        return RowRefused(line, f"A cell goes on over several lines, to line {last_line}. Check its quotation marks.")
+        return RowRefused(
+            line,
+            phrase(
+                "A cell goes on over several lines, to line {last_line}. Check its quotation marks.",
+                last_line=last_line,
+            ),
+        )
     try:
         tenant = NewTenant.of(
             row["name"],
@@ -158,7 +181,9 @@ def _row(line: int, last_line: int, row: dict[str, str], seen: dict[str, int]) -
         return RowRefused(line, error.happened)
     before = seen.setdefault(tenant.directory, line)
     if before != line:
-        return RowRefused(line, f"{tenant.directory} is in row {before} already.")
+        return RowRefused(
+            line, phrase("{directory} is in row {before} already.", directory=tenant.directory, before=before)
+        )
     return Entry(line, tenant)
 
 
@@ -168,3 +193,10 @@ def _reader(text: str, separator: str) -> "Reader":
 
 def _spelling(column: str) -> str:
     return re.sub(r"[\W_]", "", column).lower()
+
+
+def _named(missing: list[str]) -> str:
+    first, *others = missing
+    for column in others:
+        first = phrase("{columns} and no column {column}", columns=first, column=column)
+    return first

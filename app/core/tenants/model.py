@@ -7,13 +7,16 @@ from datetime import datetime
 from uuid import UUID
 
 from app.core.errors import BadInput
+from app.core.phrases import phrase
 
 # Compiled at their first use, and kept by `re`: the window's first paint needs none of them.
 _DIRECTORY_ID = r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 _DOMAIN = r"(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?"
 _ADDRESS = r"[^@\s\"<>(),;:\\\[\]]{1,64}@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}"
 _CONTROL = r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
-_DIRECTORY_HINT = "Enter the directory id from the Entra overview page, or a domain like contoso.onmicrosoft.com."
+_DIRECTORY_HINT = phrase(
+    "Enter the directory id from the Entra overview page, or a domain like contoso.onmicrosoft.com."
+)
 LONGEST_NAME = 200
 
 
@@ -21,7 +24,7 @@ class InvalidTenant(BadInput):
     """A field of a tenant is not what it must be; `field` names it."""
 
     def __init__(self, field: str, happened: str, way_out: str) -> None:
-        super().__init__("Not a usable tenant", happened, way_out)
+        super().__init__(phrase("Not a usable tenant"), happened, way_out)
         self.field = field
 
 
@@ -90,9 +93,17 @@ def clean_address(text: str | None, field: str, called: str) -> str:
     """
     address = (text or "").strip()
     if not address:
-        raise InvalidTenant(field, f"The {called} is missing.", "Enter one like admin@contoso.com.")
+        raise InvalidTenant(
+            field,
+            phrase("The {called} is missing.", called=_CALLED.get(called, called)),
+            phrase("Enter one like admin@contoso.com."),
+        )
     if not re.fullmatch(_ADDRESS, address.lower()):
-        raise InvalidTenant(field, f"'{printable(address)}' is not {_an(called)}.", "Enter one like admin@contoso.com.")
+        raise InvalidTenant(
+            field,
+            phrase("'{address}' is not {an}.", address=printable(address), an=_an(called)),
+            phrase("Enter one like admin@contoso.com."),
+        )
     return address
 
 
@@ -105,10 +116,12 @@ def printable(text: str, longest: int = 80) -> str:
 def _clean_name(text: str) -> str:
     name = " ".join(text.split())
     if not name:
-        raise InvalidTenant("name", "The tenant has no name.", "Enter the customer's name.")
+        raise InvalidTenant("name", phrase("The tenant has no name."), phrase("Enter the customer's name."))
     if len(name) > LONGEST_NAME or re.search(_CONTROL, name):
         raise InvalidTenant(
-            "name", f"'{printable(name)}' cannot be a name.", f"Use at most {LONGEST_NAME} ordinary characters."
+            "name",
+            phrase("'{name}' cannot be a name.", name=printable(name)),
+            phrase("Use at most {most} ordinary characters.", most=LONGEST_NAME),
         )
     return name
 
@@ -116,11 +129,11 @@ def _clean_name(text: str) -> str:
 def _clean_directory(text: str) -> str:
     directory = text.strip().strip("{}").lower()
     if not directory:
-        raise InvalidTenant("tenant", "The directory id or domain is missing.", _DIRECTORY_HINT)
+        raise InvalidTenant("tenant", phrase("The directory id or domain is missing."), _DIRECTORY_HINT)
     if not is_directory(directory):
         raise InvalidTenant(
             "tenant",
-            f"'{printable(text.strip())}' is not a directory id or a domain.",
+            phrase("'{text}' is not a directory id or a domain.", text=printable(text.strip())),
             _DIRECTORY_HINT,
         )
     return directory
@@ -138,9 +151,17 @@ def clean_tags(tags: Iterable[str]) -> tuple[str, ...]:
 def _clean_tag(text: str) -> str:
     tag = " ".join(text.split())
     if len(tag) > 40 or re.search(_CONTROL, tag):
-        raise InvalidTenant("tags", f"'{printable(tag)}' cannot be a tag.", "Use at most 40 ordinary characters.")
+        raise InvalidTenant(
+            "tags",
+            phrase("'{tag}' cannot be a tag.", tag=printable(tag)),
+            phrase("Use at most 40 ordinary characters."),
+        )
     return tag
 
 
+_CALLED = {"e-mail address": phrase("e-mail address"), "M365 admin username": phrase("M365 admin username")}
+_AN = {"e-mail address": phrase("an e-mail address"), "M365 admin username": phrase("an M365 admin username")}
+
+
 def _an(noun: str) -> str:
-    return f"an {noun}" if noun[0] in "aeioM" else f"a {noun}"
+    return _AN.get(noun, f"an {noun}")

@@ -6,6 +6,7 @@ The parts of a line are told apart by what they look like, so their order does n
 import re
 from collections.abc import Iterator
 
+from app.core.phrases import phrase
 from app.core.tenants.csv_import import Entry, RowRefused, Sheet
 from app.core.tenants.model import InvalidTenant, NewTenant, is_directory, printable
 
@@ -35,9 +36,11 @@ def _row(line: int, parts: list[str], admin: str, seen: dict[str, int]) -> Entry
     directories = [part for part in parts if is_directory(part)]
     names = [part for part in parts if part not in {*accounts, *directories}]
     if len(names) > 1 or len(directories) > 1 or len(accounts) > 1:
-        return RowRefused(line, f"'{printable(', '.join(parts))}' is more than a name, a domain and an account.")
+        return RowRefused(
+            line, phrase("'{row}' is more than a name, a domain and an account.", row=printable(", ".join(parts)))
+        )
     if not directories and not accounts:
-        return RowRefused(line, f"'{printable(parts[0])}' is not a directory id or a domain.")
+        return RowRefused(line, phrase("'{text}' is not a directory id or a domain.", text=printable(parts[0])))
     domain = directories[0] if directories else accounts[0].rpartition("@")[2]
     account = accounts[0] if accounts else f"{admin}@{domain}"
     try:
@@ -46,5 +49,7 @@ def _row(line: int, parts: list[str], admin: str, seen: dict[str, int]) -> Entry
         return RowRefused(line, error.happened)
     before = seen.setdefault(tenant.directory, line)
     if before != line:
-        return RowRefused(line, f"{tenant.directory} is in row {before} already.")
+        return RowRefused(
+            line, phrase("{directory} is in row {before} already.", directory=tenant.directory, before=before)
+        )
     return Entry(line, tenant)

@@ -10,6 +10,7 @@ from pathlib import Path
 from uuid import UUID
 
 from app.core.errors import BadInput
+from app.core.phrases import phrase
 from app.core.tokens.locks import locks_in
 
 
@@ -18,9 +19,9 @@ class TenantBusy(BadInput):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            "Already under way",
-            f"{name} is being renewed or checked right now, here or in another Keyturn.",
-            "Finish or cancel that one first.",
+            phrase("Already under way"),
+            phrase("{name} is being renewed or checked right now, here or in another Keyturn.", name=name),
+            phrase("Finish or cancel that one first."),
         )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.core.authentication_status.model import Observed
 from app.core.clock import Clock
+from app.core.phrases import phrase
 from app.core.sign_in.model import Account, Acquired, Refused
 from app.core.tenants.model import is_directory_id
 from app.core.validation.graph import GLOBAL_ADMINISTRATOR, DirectoryRole, Graph, Me, Organization
@@ -36,7 +37,7 @@ async def prove(graph: Graph, answer: Acquired | Refused, account: Account | Non
     if isinstance(answer, Refused):
         return Proof(observed=answer.observed)
     if account is None:
-        return Proof(observed=Observed("no_tokens", clock.now(), description="Nobody is signed in."))
+        return Proof(observed=Observed("no_tokens", clock.now(), description=phrase("Nobody is signed in.")))
     if answer.resource.name != GRAPH:
         return Proof(tenant_id=account.tenant_id, username=account.username)
     return await _prove_by_graph(graph, answer.access_token, account, clock)

@@ -4,6 +4,7 @@ Importable without keyring or cryptography: windows and commands catch these.
 """
 
 from app.core.errors import BadInput, EnvironmentFailed
+from app.core.phrases import phrase
 
 
 class VaultLocked(EnvironmentFailed):
@@ -11,9 +12,9 @@ class VaultLocked(EnvironmentFailed):
 
     def __init__(self) -> None:
         super().__init__(
-            "The vault is locked",
-            "The stored tokens cannot be used before the vault is open.",
-            "Open the vault, then try again.",
+            phrase("The vault is locked"),
+            phrase("The stored tokens cannot be used before the vault is open."),
+            phrase("Open the vault, then try again."),
         )
 
 
@@ -22,9 +23,9 @@ class SealBroken(EnvironmentFailed):
 
     def __init__(self) -> None:
         super().__init__(
-            "Stored tokens cannot be opened",
-            "They were altered, cut short, or belong to something else, so they were not used.",
-            "Renew the tenant: that stores new ones.",
+            phrase("Stored tokens cannot be opened"),
+            phrase("They were altered, cut short, or belong to something else, so they were not used."),
+            phrase("Renew the tenant: that stores new ones."),
         )
 
 
@@ -38,15 +39,15 @@ class PassphraseNeeded(EnvironmentFailed):
     def __init__(self, *, new: bool) -> None:
         if new:
             super().__init__(
-                "A passphrase is needed",
-                "This machine has no keyring that Keyturn can use, so a passphrase has to protect the tokens.",
-                "Choose one when the window asks, or give one on the command line with --passphrase-file.",
+                phrase("A passphrase is needed"),
+                phrase("This machine has no keyring that Keyturn can use, so a passphrase has to protect the tokens."),
+                phrase("Choose one when the window asks, or give one on the command line with --passphrase-file."),
             )
         else:
             super().__init__(
-                "The passphrase is needed",
-                "A passphrase protects the stored tokens.",
-                "Enter it when the window asks, or give it on the command line with --passphrase-file.",
+                phrase("The passphrase is needed"),
+                phrase("A passphrase protects the stored tokens."),
+                phrase("Enter it when the window asks, or give it on the command line with --passphrase-file."),
             )
         self.new = new
 
@@ -56,9 +57,9 @@ class WrongPassphrase(BadInput):
 
     def __init__(self) -> None:
         super().__init__(
-            "Wrong passphrase",
-            "This passphrase does not open the vault.",
-            "Try again; capital letters, spaces and the keyboard's language count.",
+            phrase("Wrong passphrase"),
+            phrase("This passphrase does not open the vault."),
+            phrase("Try again; capital letters, spaces and the keyboard's language count."),
         )
 
 
@@ -66,7 +67,7 @@ class WeakPassphrase(BadInput):
     """A new passphrase is too easy to guess, or cannot be typed again reliably."""
 
     def __init__(self, happened: str, way_out: str) -> None:
-        super().__init__("This passphrase will not do", happened, way_out)
+        super().__init__(phrase("This passphrase will not do"), happened, way_out)
 
 
 class KeyringLocked(EnvironmentFailed):
@@ -74,9 +75,9 @@ class KeyringLocked(EnvironmentFailed):
 
     def __init__(self) -> None:
         super().__init__(
-            "The keyring is locked",
-            "The system's keyring holds the key to the stored tokens, and it was not unlocked.",
-            "Unlock it or answer its dialog, then try again.",
+            phrase("The keyring is locked"),
+            phrase("The system's keyring holds the key to the stored tokens, and it was not unlocked."),
+            phrase("Unlock it or answer its dialog, then try again."),
         )
 
 
@@ -85,9 +86,9 @@ class KeyringFailed(EnvironmentFailed):
 
     def __init__(self, reason: str) -> None:
         super().__init__(
-            "The keyring failed",
-            f"The system's keyring did not do what Keyturn asked of it ({reason}).",
-            "Check that the keyring works, sign out of the desktop and in again, then try again.",
+            phrase("The keyring failed"),
+            phrase("The system's keyring did not do what Keyturn asked of it ({reason}).", reason=reason),
+            phrase("Check that the keyring works, sign out of the desktop and in again, then try again."),
         )
 
 
@@ -96,9 +97,9 @@ class NoKeyring(EnvironmentFailed):
 
     def __init__(self) -> None:
         super().__init__(
-            "No keyring here",
-            "This session has no keyring that Keyturn can use.",
-            "Run Keyturn where the keyring is: in the desktop session of the account that uses it.",
+            phrase("No keyring here"),
+            phrase("This session has no keyring that Keyturn can use."),
+            phrase("Run Keyturn where the keyring is: in the desktop session of the account that uses it."),
         )
 
 
@@ -107,11 +108,15 @@ class KeyLost(EnvironmentFailed):
 
     def __init__(self) -> None:
         super().__init__(
-            "The key to the tokens is gone",
-            "The system's keyring does not have the key, so the stored tokens cannot be opened. The tenants are all "
-            "there.",
-            "Restore a backup: it brings the key back. Data from another machine or account can be used there. Without "
-            "either, start with a new key and renew each tenant once.",
+            phrase("The key to the tokens is gone"),
+            phrase(
+                "The system's keyring does not have the key, so the stored tokens cannot be opened. "
+                "The tenants are all there."
+            ),
+            phrase(
+                "Restore a backup: it brings the key back. Data from another machine or account can be used there. "
+                "Without either, start with a new key and renew each tenant once."
+            ),
         )
 
 
@@ -120,9 +125,9 @@ class KeyRecordBroken(EnvironmentFailed):
 
     def __init__(self) -> None:
         super().__init__(
-            "The record of the vault's key is damaged",
-            "What is stored about the key to the tokens cannot be right, so it was not used.",
-            "Put a backup of the database in its place, or start with a new key and renew the tenants.",
+            phrase("The record of the vault's key is damaged"),
+            phrase("What is stored about the key to the tokens cannot be right, so it was not used."),
+            phrase("Put a backup of the database in its place, or start with a new key and renew the tenants."),
         )
 
 
@@ -131,7 +136,10 @@ class TooLittleMemory(EnvironmentFailed):
 
     def __init__(self, needed: int) -> None:
         super().__init__(
-            "Not enough memory",
-            f"Checking a passphrase takes {needed // 2**20} MB of memory, and so much is not free.",
-            "Close other programs, then try again.",
+            phrase("Not enough memory"),
+            phrase(
+                "Checking a passphrase takes {megabytes} MB of memory, and so much is not free.",
+                megabytes=needed // 2**20,
+            ),
+            phrase("Close other programs, then try again."),
         )

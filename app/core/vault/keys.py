@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol, Self
 
+from app.core.phrases import phrase
 from app.core.vault import cipher
 from app.core.vault.errors import KeyringFailed, KeyringLocked, PassphraseNeeded
 from app.core.vault.model import KeyRecord, Protection, Sealed
@@ -81,7 +82,7 @@ class NewKey:
         key_id = cipher.id_of(key)
         await safe.put(key_id, key)
         if not hmac.compare_digest(await safe.get(key_id) or b"", key):
-            raise KeyringFailed("it did not keep what it was given")
+            raise KeyringFailed(phrase("it did not keep what it was given"))
         return cls(key, KeyRecord(key_id, Protection.KEYRING, now, active=True))
 
     @classmethod

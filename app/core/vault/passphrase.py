@@ -11,6 +11,7 @@ from typing import Self
 
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
+from app.core.phrases import phrase
 from app.core.vault import cipher
 from app.core.vault.errors import KeyRecordBroken, TooLittleMemory, WeakPassphrase, WrongPassphrase
 from app.core.vault.model import KeyRecord, Protection
@@ -126,13 +127,17 @@ def _check(passphrase: str) -> None:
     length = len(_normal(passphrase))
     if length < LEAST_LENGTH:
         raise WeakPassphrase(
-            f"A passphrase needs at least {LEAST_LENGTH} characters. This one has {length}.",
-            "Four or five unrelated words make a good one.",
+            phrase(
+                "A passphrase needs at least {least} characters. This one has {length}.",
+                least=LEAST_LENGTH,
+                length=length,
+            ),
+            phrase("Four or five unrelated words make a good one."),
         )
     if any(unicodedata.category(character) in {"Cc", "Cs"} for character in passphrase):
         raise WeakPassphrase(
-            "It contains a character that cannot be typed everywhere, such as a tab or a line break.",
-            "Use letters, digits, signs and spaces.",
+            phrase("It contains a character that cannot be typed everywhere, such as a tab or a line break."),
+            phrase("Use letters, digits, signs and spaces."),
         )
 
 

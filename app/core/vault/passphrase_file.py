@@ -11,6 +11,7 @@ import json
 from datetime import datetime
 
 from app.core.errors import BadInput
+from app.core.phrases import phrase
 from app.core.vault import cipher
 from app.core.vault.errors import KeyRecordBroken, WrongPassphrase
 from app.core.vault.model import KeyRecord, Protection
@@ -24,28 +25,30 @@ class FileRefused(BadInput):
     """The file cannot be opened; nothing was changed."""
 
     def __init__(self, happened: str, way_out: str) -> None:
-        super().__init__("The file cannot be opened", happened, way_out)
+        super().__init__(phrase("The file cannot be opened"), happened, way_out)
 
 
 class FileForeign(FileRefused):
     """Some other program's file."""
 
     def __init__(self, kind: str) -> None:
-        super().__init__(f"It is not one of Keyturn's files of this kind ({kind}).", "Choose such a file.")
+        super().__init__(
+            phrase("It is not one of Keyturn's files of this kind ({kind}).", kind=kind), phrase("Choose such a file.")
+        )
 
 
 class FileNewer(FileRefused):
     """A newer Keyturn made it."""
 
     def __init__(self) -> None:
-        super().__init__("A newer version of Keyturn made it.", "Update Keyturn on this machine.")
+        super().__init__(phrase("A newer version of Keyturn made it."), phrase("Update Keyturn on this machine."))
 
 
 class FileDamaged(FileRefused):
     """It was altered, or is not there whole."""
 
     def __init__(self) -> None:
-        super().__init__("It is damaged: cut short or altered.", "Copy it again, or export it again.")
+        super().__init__(phrase("It is damaged: cut short or altered."), phrase("Copy it again, or export it again."))
 
 
 class FileLocked(FileRefused):
@@ -53,8 +56,8 @@ class FileLocked(FileRefused):
 
     def __init__(self) -> None:
         super().__init__(
-            "This passphrase does not open it.",
-            "Try again; capital letters, spaces and the keyboard's language count.",
+            phrase("This passphrase does not open it."),
+            phrase("Try again; capital letters, spaces and the keyboard's language count."),
         )
 
 

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.core.authentication_status.model import AuthenticationStatus
 from app.ui.async_runner import start
+from app.ui.numbers import figures
+from app.ui.shown import shown
 from app.ui.widgets.banner import BannerKind
 
 if TYPE_CHECKING:
@@ -110,7 +112,11 @@ class StatusActs(QObject):
         """What is not needed every day: tags and reports, of what is selected now."""
         menu.clear()
         count = len(self._list.table.selected_keys())
-        selected = self.tr("&Export selected ({count})…").format(count=count) if count else self.tr("&Export selected…")
+        selected = (
+            self.tr("&Export selected ({count})…").format(count=figures(count))
+            if count
+            else self.tr("&Export selected…")
+        )
         menu.addAction(self.tr("Edit &tags…"), self.edit_tags).setEnabled(count > 0)
         menu.addSeparator()
         menu.addAction(selected, self.export_selected).setEnabled(count > 0)
@@ -141,7 +147,9 @@ class StatusActs(QObject):
         validation = await self._engine.call(lambda services: services.status.validate(tenant_id))
         overview, failure = validation.overview, validation.failure
         if failure is not None:
-            self._navigator.show_banner(BannerKind.FAILURE, failure.title, f"{failure.message} {failure.next_step}")
+            self._navigator.show_banner(
+                BannerKind.FAILURE, shown(failure.title), shown(failure.message, failure.next_step)
+            )
         elif overview.verdict.status is AuthenticationStatus.VALID:
             title = self.tr("{tenant} is authenticated.").format(tenant=overview.tenant.name)
             self._navigator.show_banner(BannerKind.SUCCESS, title)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QW
 
 from app.ui.async_runner import start
 from app.ui.engine import Engine
+from app.ui.numbers import figures
 from app.ui.widgets.announcement import announce
 from app.ui.widgets.role import set_role
 
@@ -85,7 +86,7 @@ class BulkCheck(QWidget):
         if count == 1:
             text = self.tr("The last check was broken off. 1 tenant is left.")
         else:
-            text = self.tr("The last check was broken off. {count} tenants are left.").format(count=count)
+            text = self.tr("The last check was broken off. {count} tenants are left.").format(count=figures(count))
         self._say_result(text, can_go_on=True)
 
     async def _go_on(self) -> None:
@@ -125,15 +126,17 @@ class BulkCheck(QWidget):
 
     def _show_progress(self, count: int) -> None:
         self.progress.setValue(self._done)
-        self.result.setText(self.tr("Checked {done} of {count}").format(done=self._done, count=count))
+        self.result.setText(self.tr("Checked {done} of {count}").format(done=figures(self._done), count=figures(count)))
 
     def _end(self, count: int) -> None:
         if self._done < count:
-            text = self.tr("Stopped. {done} of {count} were checked.").format(done=self._done, count=count)
+            text = self.tr("Stopped. {done} of {count} were checked.").format(
+                done=figures(self._done), count=figures(count)
+            )
         elif count == 1:
             text = self.tr("Checked 1 tenant.")
         else:
-            text = self.tr("Checked {count} tenants.").format(count=count)
+            text = self.tr("Checked {count} tenants.").format(count=figures(count))
         self._say_result(text, can_go_on=self._done < count and count > 1)
         self.ended.emit()
 

@@ -2,9 +2,11 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 
 from app.ui.authentication_status import groups, words
+from app.ui.numbers import figures
+from app.ui.shown import shown
 from app.ui.widgets.row_model import Column, RowModel
 
 if TYPE_CHECKING:
@@ -35,7 +37,7 @@ def cause_model() -> "RowModel[Cause]":
             ),
         ),
         key=lambda cause: (cause.title, cause.status, cause.who, cause.new_invitation_helps),
-        search_text=lambda cause: cause.title,
+        search_text=lambda cause: shown(cause.title),
     )
     model.sort(0, Qt.SortOrder.DescendingOrder)
     return model
@@ -43,8 +45,8 @@ def cause_model() -> "RowModel[Cause]":
 
 def _counted(cause: "Cause") -> str:
     """The number first, in a column of its own as long as it is below 1,000."""
-    number = QLocale.system().toString(len(cause.tenant_ids)).rjust(3, _FIGURE_SPACE)
-    return f"{number}  {cause.title}"
+    number = figures(len(cause.tenant_ids)).rjust(3, _FIGURE_SPACE)
+    return f"{number}  {shown(cause.title)}"
 
 
 def _tr(text: str) -> str:

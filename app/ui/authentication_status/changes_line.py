@@ -5,11 +5,12 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from app.core.authentication_status.changes import Change
 from app.ui.moments import exact
+from app.ui.numbers import figures
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.icon_button import IconButton
 from app.ui.widgets.role import set_role
@@ -73,4 +74,4 @@ class ChangesLine(QWidget):
 
 def _worded(change: Change, count: int) -> str:
     words = QCoreApplication.translate("ChangesLine", str(_WORDS[change]))
-    return words.format(count=QLocale.system().toString(count))
+    return words.format(count=figures(count))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.ui.authentication_status import words
 from app.ui.moments import ago, days_left, exact
+from app.ui.shown import shown
 from app.ui.widgets.row_model import Column, RowModel
 
 if TYPE_CHECKING:
@@ -136,7 +137,9 @@ def _left(now: Callable[[], datetime], sooner: "Callable[[UUID], Forecast | None
         if end is None:
             return None
         if forecast is not None and forecast.dies_at == end:
-            return _tr("Expected to end about {moment}. {ground}").format(moment=exact(end), ground=forecast.ground)
+            return _tr("Expected to end about {moment}. {ground}").format(
+                moment=exact(end), ground=shown(forecast.ground)
+            )
         return _tr("Estimated: if nothing uses the tokens, they end about {moment}").format(moment=exact(end))
 
     return Column(_tr("Days left"), text=text, order=lambda overview: end_of(overview) or _NO_END, tip=tip, width=9)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.core.authentication_status.model import ATTENTION, AuthenticationStatus
 from app.ui.authentication_status import words
+from app.ui.numbers import figures
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.icon_button import IconButton
 from app.ui.widgets.role import set_role
@@ -44,7 +45,7 @@ class StatusCounts(QWidget):
         """Show how many of each there are. One that is pressed stays, or its filter could not be taken back."""
         self._counts = Counter(statuses)
         for status, chip in self._chips.items():
-            text = self.tr("{count} {status}").format(count=self._counts[status], status=words.label(status))
+            text = self.tr("{count} {status}").format(count=figures(self._counts[status]), status=words.label(status))
             chip.setText(text)
             chip.setAccessibleDescription(self.tr("Shows only these tenants"))
             chip.setVisible(self._counts[status] > 0 or chip.isChecked())

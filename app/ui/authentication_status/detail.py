@@ -10,6 +10,7 @@ from app.ui.async_runner import start
 from app.ui.diagnosis.next_step import NextStep
 from app.ui.diagnosis.panel import Diagnosis, lives
 from app.ui.page import Navigator
+from app.ui.shown import shown
 from app.ui.widgets.elided_label import ElidedLabel
 from app.ui.widgets.role import set_role
 from app.ui.widgets.status_badge import StatusBadge
@@ -57,7 +58,7 @@ class StatusDetail(QFrame):
         verdict = overview.verdict
         self.name.setText(overview.tenant.name)
         self.badge.show_status(verdict.status)
-        self.title.setText(verdict.failure.title if verdict.failure else "")
+        self.title.setText(shown(verdict.failure.title) if verdict.failure else "")
         self.diagnosis.show_verdict(overview.tenant, verdict, self._clock.now())
         self._offer(overview)
         self.setAccessibleName(self.tr("Details of {tenant}").format(tenant=overview.tenant.name))

@@ -5,10 +5,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.ui.async_runner import start
+from app.ui.numbers import figures
 from app.ui.page import Navigator
 from app.ui.widgets.banner import BannerKind
 
@@ -38,7 +39,7 @@ async def write(engine: "Engine", navigator: Navigator, file: Path, only: Sequen
     if count == 1:
         title = _tr("1 tenant written to {file}.").format(file=file.name)
     else:
-        title = _tr("{count} tenants written to {file}.").format(count=QLocale.system().toString(count), file=file.name)
+        title = _tr("{count} tenants written to {file}.").format(count=figures(count), file=file.name)
     navigator.show_banner(BannerKind.INFO, title, str(file.parent))
 
 

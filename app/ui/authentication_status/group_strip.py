@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from app.ui.numbers import figures
 from app.ui.widgets.announcement import announce
 from app.ui.widgets.copy_button import CopyButton
 from app.ui.widgets.elided_label import ElidedLabel
@@ -47,7 +48,7 @@ class GroupStrip(QFrame):
         self.setVisible(group is not None)
         if group is None:
             return
-        count = QLocale.system().toString(len(group.tenant_ids))
+        count = figures(len(group.tenant_ids))
         one = len(group.tenant_ids) == 1
         self.title.setText(group.title)
         self.about.setText(group.about)

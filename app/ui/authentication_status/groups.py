@@ -10,6 +10,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
 
 from app.core.authentication_status.changes import Change
 from app.core.authentication_status.model import NewInvitationHelps, Who
+from app.ui.numbers import figures
+from app.ui.shown import shown
 
 if TYPE_CHECKING:
     from app.core.authentication_status.causes import Cause
@@ -56,7 +58,7 @@ def of_cause(cause: "Cause") -> Group:
     acts = _tr(str(_WHO_HAS_TO_ACT[cause.who]))
     helps = _tr(str(_HELPS[cause.new_invitation_helps]))
     return Group(
-        counted(len(cause.tenant_ids), cause.title),
+        counted(len(cause.tenant_ids), shown(cause.title)),
         f"{acts} {helps}",
         cause.tenant_ids,
         invite=cause.new_invitation_helps is not NewInvitationHelps.NO,
@@ -99,7 +101,7 @@ def as_text(group: Group, overviews: "Iterable[TenantOverview]") -> str:
     for overview in overviews:
         tenant, failure = overview.tenant, overview.verdict.failure
         name = _tr("{tenant} ({directory})").format(tenant=tenant.name, directory=tenant.directory)
-        helps = failure.next_step if failure else ""
+        helps = shown(failure.next_step) if failure else ""
         lines.append(_tr("{tenant}: {helps}").format(tenant=name, helps=helps) if helps else name)
     return "\n".join(lines)
 
@@ -108,7 +110,7 @@ def counted(count: int, common: str) -> str:
     """`14 tenants: The application is disabled`."""
     if count == 1:
         return _tr("1 tenant: {common}").format(common=common)
-    return _tr("{count} tenants: {common}").format(count=QLocale.system().toString(count), common=common)
+    return _tr("{count} tenants: {common}").format(count=figures(count), common=common)
 
 
 def span(week: "Week") -> str:
@@ -118,7 +120,7 @@ def span(week: "Week") -> str:
 
 def day(moment: date) -> str:
     """A day without its year, as short as an axis wants it."""
-    return QLocale.system().toString(QDate(moment.year, moment.month, moment.day), _tr("d MMM"))
+    return QLocale().toString(QDate(moment.year, moment.month, moment.day), _tr("d MMM"))
 
 
 def _tr(text: str) -> str:

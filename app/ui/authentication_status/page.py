@@ -20,6 +20,7 @@ from app.ui.authentication_status.group_strip import GroupStrip
 from app.ui.authentication_status.insights_area import InsightsArea
 from app.ui.authentication_status.summing import Summing
 from app.ui.engine import Engine
+from app.ui.numbers import figures
 from app.ui.page import Navigator, Page, Place
 from app.ui.shortcuts import Shortcut
 from app.ui.tenant_list import TenantList, tenant_id_of
@@ -204,12 +205,12 @@ class StatusPage(Page):
         self.renew_button.setEnabled(overview is not None)
         self.invite_button.setEnabled(count > 0)
         self.invite_button.setText(
-            self.tr("In&vite ({count})").format(count=count) if count > 1 else self.tr("In&vite")
+            self.tr("In&vite ({count})").format(count=figures(count)) if count > 1 else self.tr("In&vite")
         )
         self.check_button.setEnabled(idle)
         self.strip.check.setEnabled(idle)
         self.check_button.setText(
-            self.tr("&Check ({count})").format(count=count) if count > 1 else self.tr("&Check now")
+            self.tr("&Check ({count})").format(count=figures(count)) if count > 1 else self.tr("&Check now")
         )
         self.detail.setVisible(overview is not None)
         if overview is not None:

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 
 from app.core.errors import KeyturnError
 from app.ui.async_runner import start
+from app.ui.numbers import figures
+from app.ui.shown import shown
 from app.ui.widgets.announcement import announce
 from app.ui.widgets.role import set_role
 
@@ -49,7 +51,7 @@ class TagDialog(QDialog):
         if len(tenants) == 1:
             self._heading = QLabel(self.tr("Tags of {tenant}").format(tenant=tenants[0].name))
         else:
-            self._heading = QLabel(self.tr("Tags of {count} tenants").format(count=len(tenants)))
+            self._heading = QLabel(self.tr("Tags of {count} tenants").format(count=figures(len(tenants))))
         self._fill(tenants, known)
         self._lay_out()
         self.new_tags.textEdited.connect(self.refusal.hide)
@@ -120,7 +122,7 @@ class TagDialog(QDialog):
 
     def _refuse(self, failure: KeyturnError) -> None:
         self._set_busy(False)
-        self.refusal.setText(f"{failure.happened} {failure.way_out}")
+        self.refusal.setText(shown(failure.happened, failure.way_out))
         self.refusal.show()
         self.new_tags.setFocus()
         announce(self.new_tags, self.refusal.text())

@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelection,
     QLineF,
-    QLocale,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from app.ui.authentication_status.bars import Bar, bars
 from app.ui.authentication_status.groups import day
 from app.ui.authentication_status.week_model import WEEK, WeekModel
+from app.ui.numbers import figures
 from app.ui.theme import theme
 
 SOON: Final = 2
@@ -203,7 +203,7 @@ class WeekChart(QTableView):
         if count:
             painter.setPen(theme().colour("text"))
             above = QRectF(column.x(), box.top() - line - 1, column.width(), line)
-            painter.drawText(above, centre, QLocale.system().toString(count))
+            painter.drawText(above, centre, figures(count))
         label = day(self.weeks.weeks[week].first)
         every = 1 if self.fontMetrics().horizontalAdvance("88 MMM") < column.width() else 2
         if week % every == 0:

@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.ui.authentication_status.groups import span
+from app.ui.numbers import figures
 
 if TYPE_CHECKING:
     from app.core.authentication_status.weeks import Week
@@ -55,9 +56,7 @@ class WeekModel(QAbstractTableModel):
             return None
         week = index.row()
         if role == Qt.ItemDataRole.DisplayRole:
-            return (span(self.weeks[week]), QLocale.system().toString(len(self.ending[week])), self.named(week))[
-                index.column()
-            ]
+            return (span(self.weeks[week]), figures(len(self.ending[week])), self.named(week))[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join((self.told(week), *self._names(week)))
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == WEEK:
@@ -69,7 +68,7 @@ class WeekModel(QAbstractTableModel):
         count, when = len(self.ending[week]), span(self.weeks[week])
         if count == 1:
             return self.tr("{week}: 1 tenant").format(week=when)
-        return self.tr("{week}: {count} tenants").format(week=when, count=QLocale.system().toString(count))
+        return self.tr("{week}: {count} tenants").format(week=when, count=figures(count))
 
     def named(self, week: int) -> str:
         """The first tenants of the week, and how many more there are."""
@@ -79,6 +78,6 @@ class WeekModel(QAbstractTableModel):
         ids = self.ending[week]
         names = [name for name in map(self._name_of, ids[:MOST_NAMED]) if name is not None]
         if len(ids) > MOST_NAMED:
-            more = QLocale.system().toString(len(ids) - MOST_NAMED)
+            more = figures(len(ids) - MOST_NAMED)
             names.append(self.tr("and {count} more").format(count=more))
         return names

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QIcon
 
 from app.core.authentication_status.model import ATTENTION, AuthenticationStatus, Verdict
 from app.ui.moments import days_left
+from app.ui.shown import shown
 from app.ui.theme import theme
 
 URGENCY: Final = {status: rank for rank, status in enumerate(ATTENTION)}
@@ -50,7 +51,7 @@ def colour(status: AuthenticationStatus) -> QColor:
 def happened(verdict: Verdict, now: datetime) -> str:
     """What is behind the status, in a few words."""
     if verdict.failure is not None:
-        return verdict.failure.title
+        return shown(verdict.failure.title)
     if verdict.status is AuthenticationStatus.EXPIRING and verdict.estimated_expiry is not None:
         return _tr("Ends in {days} days if nothing uses it").format(days=days_left(verdict.estimated_expiry, now))
     if verdict.status is AuthenticationStatus.NOT_SET_UP:
@@ -61,7 +62,7 @@ def happened(verdict: Verdict, now: datetime) -> str:
 def helps(verdict: Verdict) -> str:
     """What to do about it, in a sentence."""
     if verdict.failure is not None:
-        return verdict.failure.next_step
+        return shown(verdict.failure.next_step)
     if verdict.status is AuthenticationStatus.EXPIRING:
         return _tr("Check now: that uses it, and it lives on.")
     if verdict.status is AuthenticationStatus.NOT_SET_UP:

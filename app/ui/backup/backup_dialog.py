@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 from app.core.errors import KeyturnError
 from app.ui.async_runner import start
 from app.ui.backup.files import ask_where
+from app.ui.shown import shown
 from app.ui.unlock.passphrase_fields import PassphraseFields
 from app.ui.unlock.unlocking import unlocked
 from app.ui.widgets.busy_bar import BusyBar
@@ -80,7 +81,7 @@ class BackupDialog(QDialog):
 
     def _refused(self, failure: KeyturnError) -> None:
         self._set_busy(False)
-        self.fields.refuse(f"{failure.happened} {failure.way_out}")
+        self.fields.refuse(shown(failure.happened, failure.way_out))
 
     def _set_busy(self, busy: bool) -> None:
         self.progress.setVisible(busy)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.ui.backup.backup_dialog import BackupDialog
+from app.ui.numbers import figures
 from app.ui.widgets.banner import Banner, BannerKind
 from app.ui.widgets.role import set_role
 
@@ -87,7 +88,7 @@ def made_words(tenants: int, file: str) -> tuple[BannerKind, str, str]:
     """What is said of a backup that was made."""
     title = _tr("1 tenant is backed up.") if tenants == 1 else _tr("{count} tenants are backed up.")
     text = _tr("Keep {file} away from this computer, and its passphrase away from the file.").format(file=file)
-    return BannerKind.SUCCESS, title.format(count=tenants), text
+    return BannerKind.SUCCESS, title.format(count=figures(tenants)), text
 
 
 def _tr(text: str) -> str:

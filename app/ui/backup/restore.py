@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from app.core.errors import KeyturnError
+from app.ui.numbers import figures
 from app.ui.widgets.banner import BannerKind
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class Restore:
         elif self._restored is not None:
             tenants = self._restored.held.contents.tenants
             title = _tr("1 tenant is restored.") if tenants == 1 else _tr("{count} tenants are restored.")
-            window.show_banner(BannerKind.SUCCESS, title.format(count=tenants), _what_changed(self._restored))
+            window.show_banner(BannerKind.SUCCESS, title.format(count=figures(tenants)), _what_changed(self._restored))
 
 
 def _what_changed(restored: "Restored") -> str:

@@ -11,6 +11,7 @@ from app.ui.async_runner import start
 from app.ui.backup.files import which
 from app.ui.backup.restore import Restore
 from app.ui.moments import exact
+from app.ui.shown import shown
 from app.ui.unlock.asking import accepted
 from app.ui.unlock.passphrase_fields import PassphraseFields
 from app.ui.widgets.banner import Banner, BannerKind
@@ -78,7 +79,7 @@ class RestoreDialog(QDialog):
     def show_failure(self, failure: KeyturnError) -> None:
         """Nothing was changed: say why."""
         self._set_busy(False)
-        self.problem.show_message(BannerKind.FAILURE, failure.title, f"{failure.happened} {failure.way_out}")
+        self.problem.show_message(BannerKind.FAILURE, shown(failure.title), shown(failure.happened, failure.way_out))
 
     def done(self, result: int) -> None:
         self._passphrase = ""
@@ -158,7 +159,7 @@ class RestoreDialog(QDialog):
 
     def _refused(self, failure: KeyturnError) -> None:
         self._set_busy(False)
-        self.fields.refuse(f"{failure.happened} {failure.way_out}")
+        self.fields.refuse(shown(failure.happened, failure.way_out))
 
     def _set_busy(self, busy: bool) -> None:
         self.problem.hide()

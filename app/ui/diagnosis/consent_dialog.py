@@ -20,6 +20,7 @@ from app.ui.async_runner import start
 from app.ui.diagnosis.acts import NotOpened
 from app.ui.diagnosis.words import consent_message
 from app.ui.renewal import links
+from app.ui.shown import shown
 from app.ui.unlock.unlocking import unlocked
 from app.ui.widgets.announcement import announce
 from app.ui.widgets.banner import Banner, BannerKind
@@ -76,7 +77,7 @@ class ConsentDialog(QDialog):
     def show_failure(self, failure: KeyturnError) -> None:
         """There is no link, or it was not opened: say why."""
         self.waiting.hide()
-        self.problem.show_message(BannerKind.FAILURE, failure.title, f"{failure.happened} {failure.way_out}")
+        self.problem.show_message(BannerKind.FAILURE, shown(failure.title), shown(failure.happened, failure.way_out))
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()

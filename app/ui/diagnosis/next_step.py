@@ -11,6 +11,7 @@ from app.ui.async_runner import start
 from app.ui.diagnosis.acts import act_elsewhere
 from app.ui.diagnosis.words import act_text
 from app.ui.page import Navigator
+from app.ui.shown import shown
 from app.ui.widgets.role import set_role
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class NextStep(QPushButton):
         self.act = _act(verdict, forecast)
         text = act_text(self.act, self._page)
         self.setText(text)
-        self.setAccessibleDescription(failure.next_step if failure else "")
+        self.setAccessibleDescription(shown(failure.next_step) if failure else "")
         self.setVisible(bool(text))
 
     def _do(self) -> None:

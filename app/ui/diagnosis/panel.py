@@ -10,6 +10,7 @@ from app.core.authentication_status.model import AuthenticationStatus, Failure, 
 from app.core.tenants.model import Tenant
 from app.ui.authentication_status import words as status_words
 from app.ui.diagnosis.words import codes_text, forecast_text, left_text, ticket_text, who_acts_text
+from app.ui.shown import shown
 from app.ui.widgets.copy_button import CopyButton
 from app.ui.widgets.elided_label import ElidedLabel
 from app.ui.widgets.role import set_role
@@ -85,7 +86,7 @@ class Diagnosis(QWidget):
         for place, line in enumerate(self.warnings):
             line.setVisible(place < len(warned))
             if place < len(warned):
-                line.show_risk(warned[place].text)
+                line.show_risk(shown(warned[place].text))
 
 
 class RiskLine(QWidget):
@@ -109,13 +110,13 @@ class RiskLine(QWidget):
 
 def _message_of(verdict: Verdict) -> str:
     failure = verdict.failure
-    return f"{failure.message} {failure.next_step}" if failure else status_words.helps(verdict)
+    return shown(failure.message, failure.next_step) if failure else status_words.helps(verdict)
 
 
 def _reported(failure: Failure | None) -> str:
     """Microsoft's own words, where the message does not repeat them already."""
     said = " ".join(failure.observed.description.split()) if failure else ""
-    return "" if failure is None or said in failure.message else said
+    return "" if failure is None or said in failure.message else shown(said)
 
 
 def _words() -> QLabel:

@@ -10,6 +10,7 @@ from app.core.authentication_status.model import Act, Failure, NewInvitationHelp
 from app.core.clock import iso
 from app.core.tenants.model import Tenant
 from app.ui.moments import days_left, exact
+from app.ui.shown import shown
 
 if TYPE_CHECKING:
     from app.core.authentication_status.forecast import Forecast
@@ -87,7 +88,7 @@ def left_text(verdict: Verdict, now: datetime) -> str:
 def forecast_text(forecast: "Forecast", now: datetime) -> str:
     """The days that are left, the ground for it, and how sure that is."""
     sure = {"low": _tr("Confidence: low."), "medium": _tr("Confidence: medium."), "high": _tr("Confidence: high.")}
-    return f"{_days_text(forecast.days_left(now))} {forecast.ground} {sure[forecast.confidence]}"
+    return f"{_days_text(forecast.days_left(now))} {shown(forecast.ground)} {sure[forecast.confidence]}"
 
 
 def ticket_text(tenant: Tenant, failure: Failure) -> str:
@@ -97,14 +98,14 @@ def ticket_text(tenant: Tenant, failure: Failure) -> str:
         (_tr("Tenant"), f"{tenant.name} ({tenant.directory})"),
         (_tr("Tenant id"), tenant.directory_id or ""),
         (_tr("Account"), tenant.admin_username),
-        (_tr("What happened"), f"{failure.title}. {failure.message}"),
-        (_tr("What helps"), failure.next_step),
+        (_tr("What happened"), f"{shown(failure.title)}. {shown(failure.message)}"),
+        (_tr("What helps"), shown(failure.next_step)),
         (_tr("Who must act"), who_text(failure.who)),
         (_tr("New invitation"), invitation_text(failure.new_invitation_helps)),
         (_tr("Error"), " ".join(filter(None, (failure.error, observed.suberror, failure.code)))),
         (_tr("Correlation id"), observed.correlation_id or ""),
         (_tr("Time"), iso(observed.happened_at)),
-        (_tr("Microsoft's words"), observed.description),
+        (_tr("Microsoft's words"), shown(observed.description)),
     ]
     return "\n".join(f"{name}: {value}" for name, value in facts if value)
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from app import __version__
 from app.core.errors import KeyturnError
 from app.ui.resources import resource
+from app.ui.shown import shown
 from app.ui.widgets.banner import Banner, BannerKind
 from app.ui.widgets.copy_button import FetchingCopyButton
 from app.ui.widgets.role import set_role
@@ -58,7 +59,7 @@ class AboutDialog(QDialog):
 
     def show_failure(self, failure: KeyturnError) -> None:
         """The diagnostics cannot be had: say why."""
-        self.problem.show_message(BannerKind.FAILURE, failure.title, f"{failure.happened} {failure.way_out}")
+        self.problem.show_message(BannerKind.FAILURE, shown(failure.title), shown(failure.happened, failure.way_out))
 
     def _lay_out(self) -> None:
         name = QLabel(self.tr("Keyturn {version}").format(version=__version__))

@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from app.core.errors import BadInput
+from app.ui.numbers import figures
+from app.ui.shown import shown
 from app.ui.widgets.role import set_role
 
 if TYPE_CHECKING:
@@ -30,7 +32,9 @@ class Result:
     def words(self) -> str:
         """The most frequent reasons, each with how often."""
         counted = Counter(self.failures).most_common(_MOST_REASONS)
-        lines = [_tr("{count} times: {reason}").format(count=count, reason=reason) for reason, count in counted]
+        lines = [
+            _tr("{count} times: {reason}").format(count=figures(count), reason=reason) for reason, count in counted
+        ]
         return "\n".join(lines)
 
 
@@ -78,7 +82,7 @@ class BulkWork(QWidget):
                     await self._engine.call(lambda services, thing=thing: work(services, thing))  # type: ignore[misc]
                     done += 1
                 except BadInput as failure:
-                    failures.append(f"{failure.happened} {failure.way_out}")
+                    failures.append(shown(failure.happened, failure.way_out))
         finally:
             self.running = False
             self.hide()
@@ -87,7 +91,7 @@ class BulkWork(QWidget):
 
     def _show_progress(self, number: int, count: int) -> None:
         self.progress.setValue(number)
-        self.progress_text.setText(self.tr("{number} of {count}").format(number=number, count=count))
+        self.progress_text.setText(self.tr("{number} of {count}").format(number=figures(number), count=figures(count)))
 
     def _stop(self) -> None:
         self._stopped = True

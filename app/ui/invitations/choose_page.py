@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVB
 from app.core.authentication_status.model import AuthenticationStatus
 from app.ui.async_runner import ShowsFailures
 from app.ui.authentication_status.columns import STATUS_COLUMN, status_model
+from app.ui.numbers import figures
 from app.ui.tenant_list import TenantList
 from app.ui.tenants.import_dialog import ImportDialog
 from app.ui.widgets.icon_button import IconButton
@@ -108,12 +109,14 @@ class ChoosePage(QWidget):
     def _count(self) -> None:
         count = len(self.table.selected_keys())
         self.next_button.setText(
-            self.tr("&Next") if count < 2 else self.tr("&Next: {count} tenants").format(count=count)
+            self.tr("&Next") if count < 2 else self.tr("&Next: {count} tenants").format(count=figures(count))
         )
         self.next_button.setEnabled(1 <= count <= MOST)
         if count > MOST:
             self.words.setText(
-                self.tr("{count} are selected. At most {most} are invited at once.").format(count=count, most=MOST)
+                self.tr("{count} are selected. At most {most} are invited at once.").format(
+                    count=figures(count), most=figures(MOST)
+                )
             )
         else:
             self.words.setText(self.tr("Select with Ctrl or Shift; an invitation is prepared for each."))

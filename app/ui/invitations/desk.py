@@ -26,6 +26,7 @@ from app.ui.invitations.invitation_list import InvitationList
 from app.ui.invitations.message_dialog import MessageDialog, letter_of
 from app.ui.invitations.row import InvitationRow
 from app.ui.invitations.sharing import auth_url, table_of
+from app.ui.numbers import figures
 from app.ui.page import Navigator
 from app.ui.unlock.unlocking import unlocked
 from app.ui.widgets.banner import BannerKind
@@ -166,7 +167,7 @@ class InvitationDesk(QWidget):
         if len(rows) == 1:
             title = self.tr("Cancel the invitation of {tenant}?").format(tenant=rows[0].tenant.name)
         else:
-            title = self.tr("Cancel {count} invitations?").format(count=len(rows))
+            title = self.tr("Cancel {count} invitations?").format(count=figures(len(rows)))
         text = self.tr(
             "The Auth URL stops working at once, and a sign-in that is under way ends. This cannot be undone. Tokens "
             "that already arrived are kept."
@@ -189,7 +190,7 @@ class InvitationDesk(QWidget):
             return
         result = await self.work.do(rows, work)
         if result.failures:
-            title = self.tr("{done} of {count} are done.").format(done=result.done, count=len(rows))
+            title = self.tr("{done} of {count} are done.").format(done=figures(result.done), count=figures(len(rows)))
             self._teller.show_banner(BannerKind.FAILURE, title, result.words())
 
     async def _fetch_table(self) -> tuple[str, str]:
@@ -225,17 +226,17 @@ class InvitationDesk(QWidget):
     def _say_queued(self, count: int, problems: str = "") -> None:
         title = self.tr("1 message is in the outbox.") if count == 1 else self.tr("{count} messages are in the outbox.")
         if problems:
-            self._teller.show_banner(BannerKind.FAILURE, title.format(count=count), problems)
+            self._teller.show_banner(BannerKind.FAILURE, title.format(count=figures(count)), problems)
         else:
             text = self.tr("It empties by itself when there is a network.")
-            self._teller.show_banner(BannerKind.INFO, title.format(count=count), text)
+            self._teller.show_banner(BannerKind.INFO, title.format(count=figures(count)), text)
 
     def _say_exported(self, count: int, file: str) -> None:
         title = (
             self.tr("1 invitation is written to {file}.") if count == 1 else self.tr("{count} are written to {file}.")
         )
         text = self.tr("Whoever imports it needs the passphrase. The invitations stay here, too.")
-        self._teller.show_banner(BannerKind.INFO, title.format(count=count, file=file), text)
+        self._teller.show_banner(BannerKind.INFO, title.format(count=figures(count), file=file), text)
 
 
 def _outgoing(

@@ -11,6 +11,7 @@ from app.core.renewal.flow import Renewal, Step
 from app.ui.invitations import acts, words
 from app.ui.invitations.acts import Act
 from app.ui.invitations.row import InvitationRow
+from app.ui.numbers import figures
 from app.ui.renewal.resource_list import ResourceList
 from app.ui.widgets.announcement import announce
 from app.ui.widgets.badge import Badge
@@ -87,7 +88,7 @@ class InvitationDetail(QFrame):
         self.setAccessibleName(self.tr("Details of the invitation of {tenant}").format(tenant=row.tenant.name))
 
     def _show_many(self, count: int) -> None:
-        self.name.setText(self.tr("{count} invitations are selected").format(count=count))
+        self.name.setText(self.tr("{count} invitations are selected").format(count=figures(count)))
         self.setAccessibleName(self.name.text())
         for widget in (self.badge, self.stands, self.outbox, self.resources):
             widget.hide()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from app.ui.invitations.choose_page import MOST
 from app.ui.invitations.invitees import EMAIL_COLUMN, Invitee, InviteesModel
+from app.ui.numbers import figures
 from app.ui.widgets.role import set_role
 from app.ui.widgets.row_table import RowTable
 
@@ -117,7 +118,7 @@ class DetailsPage(QWidget):
         self.prepare_button.setText(
             self.tr("&Prepare 1 invitation")
             if count == 1
-            else self.tr("&Prepare {count} invitations").format(count=count)
+            else self.tr("&Prepare {count} invitations").format(count=figures(count))
         )
         self.prepare_button.setEnabled(1 <= count <= MOST and not refused)
         if refused:
@@ -128,7 +129,7 @@ class DetailsPage(QWidget):
         elif count > MOST:
             set_role(self.words, "refused")
             self.words.setText(
-                self.tr("At most {most} are invited at once. Go back and choose fewer.").format(most=MOST)
+                self.tr("At most {most} are invited at once. Go back and choose fewer.").format(most=figures(MOST))
             )
         else:
             set_role(self.words, "muted")

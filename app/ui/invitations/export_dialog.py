@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QV
 
 from app.core.errors import KeyturnError
 from app.ui.async_runner import start
+from app.ui.numbers import figures
+from app.ui.shown import shown
 from app.ui.unlock.passphrase_fields import PassphraseFields
 from app.ui.widgets.busy_bar import BusyBar
 from app.ui.widgets.role import set_role
@@ -33,7 +35,7 @@ class ExportDialog(QDialog):
         self.setWindowTitle(self.tr("Export invitations"))
         count = len(self._ids)
         title = self.tr("Export 1 invitation") if count == 1 else self.tr("Export {count} invitations")
-        heading = QLabel(title.format(count=count))
+        heading = QLabel(title.format(count=figures(count)))
         set_role(heading, "subheading")
         words = QLabel(
             self.tr(
@@ -90,7 +92,7 @@ class ExportDialog(QDialog):
 
     def _refused(self, failure: KeyturnError) -> None:
         self._set_busy(False)
-        self.fields.refuse(f"{failure.happened} {failure.way_out}")
+        self.fields.refuse(shown(failure.happened, failure.way_out))
 
     def _set_busy(self, busy: bool) -> None:
         self.progress.setVisible(busy)

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 from app.core.errors import KeyturnError
 from app.ui.async_runner import start
 from app.ui.moments import exact
+from app.ui.numbers import figures
+from app.ui.shown import shown
 from app.ui.theme import theme
 from app.ui.unlock.passphrase_fields import PassphraseFields
 from app.ui.unlock.unlocking import unlocked
@@ -71,7 +73,7 @@ class ImportInvitationsDialog(QDialog):
     def show_failure(self, failure: KeyturnError) -> None:
         """Nothing was taken: say why."""
         self._set_busy(False)
-        self.problem.show_message(BannerKind.FAILURE, failure.title, f"{failure.happened} {failure.way_out}")
+        self.problem.show_message(BannerKind.FAILURE, shown(failure.title), shown(failure.happened, failure.way_out))
 
     def done(self, result: int) -> None:
         self._passphrase = ""
@@ -127,14 +129,14 @@ class ImportInvitationsDialog(QDialog):
         chosen, count = len(self._chosen()), len(self.model.rows)
         self.summary.setText(
             self.tr("{chosen} of {count} invitations will be taken: those that are selected and new here.").format(
-                chosen=chosen, count=count
+                chosen=figures(chosen), count=figures(count)
             )
         )
         self.import_button.setEnabled(chosen > 0)
 
     def _refused(self, failure: KeyturnError) -> None:
         self._set_busy(False)
-        self.fields.refuse(f"{failure.happened} {failure.way_out}")
+        self.fields.refuse(shown(failure.happened, failure.way_out))
 
     def _set_busy(self, busy: bool) -> None:
         self.problem.hide()

@@ -15,6 +15,7 @@ from app.ui.invitations.details_page import DetailsPage, Wanted
 from app.ui.invitations.invitees import Invitee, read_invitees
 from app.ui.invitations.results_page import ResultsPage
 from app.ui.page import Navigator
+from app.ui.shown import shown
 from app.ui.unlock.unlocking import unlocked
 from app.ui.widgets.banner import Banner, BannerKind
 from app.ui.widgets.role import set_role
@@ -85,7 +86,7 @@ class InviteWizard(QDialog):
     def show_failure(self, failure: KeyturnError) -> None:
         """What was asked did not work: say why."""
         self.details_page.set_busy(False)
-        self.show_banner(BannerKind.FAILURE, failure.title, f"{failure.happened} {failure.way_out}")
+        self.show_banner(BannerKind.FAILURE, shown(failure.title), shown(failure.happened, failure.way_out))
 
     def _show(self, page: QWidget, heading: str) -> None:
         self.banner.hide()

@@ -12,6 +12,7 @@ from app.core.invitations.model import Invitation
 from app.core.tenants.model import InvalidTenant, Tenant, clean_address
 from app.ui.invitations import words
 from app.ui.moments import ago
+from app.ui.shown import shown
 from app.ui.theme import theme
 from app.ui.widgets.row_model import Column, RowModel
 
@@ -41,7 +42,7 @@ class Invitee:
         try:
             clean_address(self.email, "email", "e-mail address")
         except InvalidTenant as refused:
-            return f"{refused.happened} {refused.way_out}"
+            return shown(refused.happened, refused.way_out)
         return ""
 
 

@@ -25,6 +25,7 @@ from app.core.errors import EnvironmentFailed, KeyturnError
 from app.core.mail.model import Message
 from app.ui.async_runner import start
 from app.ui.invitations.row import InvitationRow
+from app.ui.shown import shown
 from app.ui.widgets.banner import Banner, BannerKind
 from app.ui.widgets.copy_button import CopyButton
 from app.ui.widgets.field_label import field_label
@@ -104,7 +105,7 @@ class MessageDialog(QDialog):
 
     def show_failure(self, failure: KeyturnError) -> None:
         """What was asked did not work: say why, above the message."""
-        self.banner.show_message(BannerKind.FAILURE, failure.title, f"{failure.happened} {failure.way_out}")
+        self.banner.show_message(BannerKind.FAILURE, shown(failure.title), shown(failure.happened, failure.way_out))
 
     def _say_instead(self, why: KeyturnError) -> None:
         set_role(self.send_button, "")
@@ -112,7 +113,7 @@ class MessageDialog(QDialog):
         self.banner.show_message(
             BannerKind.INFO,
             self.tr("Keyturn cannot send it by itself. There are other ways."),
-            f"{why.happened} {why.way_out}",
+            shown(why.happened, why.way_out),
         )
 
     def _connect(self) -> None:

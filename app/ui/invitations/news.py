@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.ui.async_runner import start
 from app.ui.engine import Engine
+from app.ui.shown import shown
 from app.ui.widgets.banner import BannerKind
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class News(QObject):
             case OnboardingPageChanged(_, trouble):
                 self.onboarding_page = event
                 if trouble is not None:
-                    self.told.emit(BannerKind.INFO, trouble.title, f"{trouble.happened} {trouble.way_out}")
+                    self.told.emit(BannerKind.INFO, shown(trouble.title), shown(trouble.happened, trouble.way_out))
             case RenewalAdvanced(before, renewal) if renewal.step is Step.COMPLETED and before.invitation.has_link:
                 if not self._followed(renewal.invitation.tenant_id):
                     start(self, self._tell_completed(renewal))

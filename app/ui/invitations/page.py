@@ -13,6 +13,7 @@ from app.ui.invitations.acts import Act
 from app.ui.invitations.desk import InvitationDesk
 from app.ui.invitations.export_dialog import SUFFIX
 from app.ui.invitations.import_dialog import ImportInvitationsDialog
+from app.ui.numbers import figures
 from app.ui.page import Navigator, Page
 from app.ui.shortcuts import Shortcut
 from app.ui.widgets.banner import BannerKind
@@ -124,7 +125,7 @@ class InvitationsPage(Page):
 
     def _say_imported(self, count: int) -> None:
         title = self.tr("1 invitation was taken.") if count == 1 else self.tr("{count} invitations were taken.")
-        self._navigator.show_banner(BannerKind.INFO, title.format(count=count))
+        self._navigator.show_banner(BannerKind.INFO, title.format(count=figures(count)))
 
     # --- what is shown ---------------------------------------------------------------------------------------------
 

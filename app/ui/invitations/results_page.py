@@ -13,6 +13,7 @@ from app.ui.invitations import acts
 from app.ui.invitations.acts import Act
 from app.ui.invitations.desk import InvitationDesk, Teller
 from app.ui.invitations.sharing import table_of
+from app.ui.numbers import figures
 from app.ui.page import Navigator
 from app.ui.unlock.unlocking import unlocked
 from app.ui.widgets.copy_button import FetchingCopyButton
@@ -79,7 +80,9 @@ class ResultsPage(QWidget):
         self.progress.setValue(completed)
         self.summary.setText(
             self.tr("{count} prepared. {sent} handed out, {completed} completed.").format(
-                count=len(rows), sent=sum(row.invitation.sent_count > 0 for row in rows), completed=completed
+                count=figures(len(rows)),
+                sent=sum(row.invitation.sent_count > 0 for row in rows),
+                completed=figures(completed),
             )
         )
         for act, button in ((Act.SEND, self.send_all), (Act.EXPORT, self.export_all), (Act.COPY, self.copy_all)):

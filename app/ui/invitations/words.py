@@ -10,7 +10,9 @@ from app.core.mail.model import Outgoing, OutgoingState
 from app.core.renewal.flow import Renewal, Step
 from app.ui.invitations.row import InvitationRow
 from app.ui.moments import ago, exact
+from app.ui.numbers import figures
 from app.ui.renewal.words import failure_text
+from app.ui.shown import shown
 
 LIFE: Final = (
     InvitationState.PREPARED,
@@ -90,7 +92,7 @@ def sent_text(row: InvitationRow, now: datetime) -> str:
         return "–"
     if invitation.sent_count == 1:
         return ago(invitation.sent_at, now)
-    return _tr("{when} ({count} times)").format(when=ago(invitation.sent_at, now), count=invitation.sent_count)
+    return _tr("{when} ({count} times)").format(when=ago(invitation.sent_at, now), count=figures(invitation.sent_count))
 
 
 def sent_look(row: InvitationRow) -> tuple[str, str] | None:
@@ -113,7 +115,7 @@ def outbox_text(outgoing: Outgoing, now: datetime) -> str:
         OutgoingState.MAYBE_SENT: _tr("The message to {to} may have been sent: {reason}"),
     }[outgoing.state]
     next_try = exact(outgoing.next_try_at) if outgoing.next_try_at else ""
-    return text.format(to=outgoing.to, reason=outgoing.last_error or "", time=next_try)
+    return text.format(to=outgoing.to, reason=shown(outgoing.last_error or ""), time=next_try)
 
 
 def _waiting_text(outgoing: Outgoing, now: datetime) -> str:
@@ -128,7 +130,7 @@ def stands_text(row: InvitationRow, now: datetime) -> str:
     """Where the invitation stands, in a sentence or two, with what comes next."""
     invitation, renewal = row.invitation, row.renewal
     if renewal is not None and renewal.failure is not None and not invitation.state.closed:
-        return f"{renewal.failure.title}. {failure_text(renewal.failure)}"
+        return f"{shown(renewal.failure.title)}. {failure_text(renewal.failure)}"
     handed_out_next = _tr("Nobody has it yet. Hand out its message or its Auth URL.")
     text = {
         InvitationState.PREPARED: _tr("Nobody has it yet.") if unsettled(row) else handed_out_next,

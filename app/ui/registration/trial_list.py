@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from app.core.errors import KeyturnError
+from app.ui.shown import shown
 from app.ui.widgets.announcement import announce
 from app.ui.widgets.role import set_role
 from app.ui.widgets.themed_icon import ThemedIcon
@@ -49,10 +50,10 @@ class TrialList(QWidget):
         self.show()
 
     def add(self, result: "Tried") -> None:
-        self._say(*_ICONS[result.answer.value], result.title, f"{result.happened} {result.way_out}".strip())
+        self._say(*_ICONS[result.answer.value], result.title, shown(result.happened, result.way_out).strip())
 
     def add_failure(self, failure: KeyturnError) -> None:
-        self._say("failure", "failure", failure.title, f"{failure.happened} {failure.way_out}")
+        self._say("failure", "failure", shown(failure.title), shown(failure.happened, failure.way_out))
 
     def end(self) -> None:
         self.progress.hide()

@@ -16,6 +16,7 @@ from app.core.invitations.model import Invitation
 from app.core.renewal.flow import ConsentOutlook
 from app.core.tenants.model import InvalidTenant, Tenant, clean_address
 from app.ui.renewal.words import outlook_text
+from app.ui.shown import shown
 from app.ui.widgets.announcement import announce
 from app.ui.widgets.field_label import field_label
 from app.ui.widgets.role import set_role
@@ -95,7 +96,7 @@ class InvitationPage(QWidget):
 
     def show_refusal(self, refused: InvalidTenant) -> None:
         """Say what is wrong with a field, beside the fields, and go there."""
-        self.refusal.setText(f"{refused.happened} {refused.way_out}")
+        self.refusal.setText(shown(refused.happened, refused.way_out))
         self.refusal.show()
         field = self.email if refused.field == "email" else self.admin_username
         field.setFocus()

@@ -6,6 +6,7 @@ from app.core.authentication_status.model import TokenState
 from app.core.renewal.flow import Renewal, Step
 from app.core.sign_in.model import Resource
 from app.ui.renewal.words import failure_text
+from app.ui.shown import shown
 from app.ui.widgets.announcement import announce
 from app.ui.widgets.themed_icon import ThemedIcon
 
@@ -68,4 +69,4 @@ class ResourceList(QWidget):
 
 
 def _title(name: str) -> str:
-    return Resource(name, ()).title
+    return shown(Resource(name, ()).title)

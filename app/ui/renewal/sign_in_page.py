@@ -12,6 +12,7 @@ from app.ui.renewal.code_panel import CodePanel
 from app.ui.renewal.failure_actions import FailureActions
 from app.ui.renewal.resource_list import ResourceList
 from app.ui.renewal.words import clock_time, outlook_text, verdict_text
+from app.ui.shown import shown
 from app.ui.widgets.banner import Banner, BannerKind
 from app.ui.widgets.busy_bar import BusyBar
 from app.ui.widgets.copy_button import CopyButton
@@ -139,7 +140,7 @@ class SignInPage(QWidget):
         if failure is None:
             title, text = self.tr("This renewal needs a new code."), ""
         else:
-            title, text = failure.title, verdict_text(failure)
+            title, text = shown(failure.title), verdict_text(failure)
         self.banner.show_message(BannerKind.FAILURE, title, text)
         self.banner.set_actions(*self.ways_out.for_failure(tenant, failure, change_account=failure is not None))
         self.ways_out.new_code.setFocus()

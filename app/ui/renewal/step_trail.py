@@ -4,6 +4,7 @@ from enum import IntEnum
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from app.ui.numbers import figures
 from app.ui.widgets.role import set_role
 
 
@@ -38,6 +39,6 @@ class StepTrail(QWidget):
             set_role(label, "step-current" if position == stage else "step")
         self.setAccessibleName(
             self.tr("Step {number} of {count}: {name}").format(
-                number=stage + 1, count=len(self._labels), name=self._names[stage]
+                number=stage + 1, count=figures(len(self._labels)), name=self._names[stage]
             )
         )

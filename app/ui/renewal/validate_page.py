@@ -9,6 +9,7 @@ from app.core.tenants.model import Tenant
 from app.ui.renewal.failure_actions import FailureActions
 from app.ui.renewal.resource_list import ResourceList
 from app.ui.renewal.words import authenticated_text, success_text, verdict_text
+from app.ui.shown import shown
 from app.ui.widgets.banner import Banner, BannerKind
 from app.ui.widgets.busy_bar import BusyBar
 from app.ui.widgets.role import set_role
@@ -87,7 +88,7 @@ class ValidatePage(QWidget):
         failure = renewal.failure
         if failure is None:
             return
-        self.banner.show_message(BannerKind.FAILURE, failure.title, verdict_text(failure))
+        self.banner.show_message(BannerKind.FAILURE, shown(failure.title), verdict_text(failure))
         buttons = self.ways_out.for_failure(tenant, failure, change_account=True)
         self.banner.set_actions(*buttons)
         buttons[0].setFocus()

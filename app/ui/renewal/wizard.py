@@ -36,6 +36,7 @@ from app.ui.renewal.links import open_address
 from app.ui.renewal.sign_in_page import SignInPage
 from app.ui.renewal.step_trail import Stage, StepTrail
 from app.ui.renewal.validate_page import ValidatePage
+from app.ui.shown import shown
 from app.ui.unlock.unlocking import unlocked
 from app.ui.widgets.banner import Banner, BannerKind
 from app.ui.widgets.elided_label import ElidedLabel
@@ -186,7 +187,7 @@ class RenewalWizard(QDialog):
 
     def show_problem(self, error: KeyturnError) -> None:
         """The request itself failed: say so above the page, which can be used again."""
-        self.problem.show_message(BannerKind.FAILURE, error.title, f"{error.happened} {error.way_out}")
+        self.problem.show_message(BannerKind.FAILURE, shown(error.title), shown(error.happened, error.way_out))
         self.invitation_page.set_busy(self._tenant is None)
         if self._renewal is not None and self.stage is Stage.SIGN_IN and self._tenant is not None:
             self.sign_in_page.render_renewal(self._renewal, self._tenant)

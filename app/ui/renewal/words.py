@@ -9,6 +9,8 @@ from app.core.renewal.flow import ConsentOutlook, Renewal
 from app.core.sign_in.model import Code
 from app.core.tenants.model import Tenant
 from app.ui.diagnosis.words import who_acts_text
+from app.ui.numbers import figures
+from app.ui.shown import shown
 
 
 def _tr(text: str) -> str:
@@ -103,7 +105,7 @@ def tokens_text(count: int, account: str, validated_at: datetime | None) -> str:
             else _tr("{count} tokens acquired as {account}, validated {time}.")
         )
     time = clock_time(validated_at) if validated_at is not None else ""
-    return text.format(count=count, account=account, time=time)
+    return text.format(count=figures(count), account=account, time=time)
 
 
 def success_text(renewal: Renewal, evidence: Evidence) -> str:
@@ -121,7 +123,7 @@ def role_text(global_administrator: bool | None) -> str:
 
 def failure_text(failure: Failure) -> str:
     """What happened, then the way out, in that order."""
-    return " ".join(filter(None, (failure.message, failure.next_step)))
+    return shown(failure.message, failure.next_step)
 
 
 def verdict_text(failure: Failure) -> str:

@@ -11,6 +11,7 @@ from app.core.errors import KeyturnError
 from app.ui.async_runner import start
 from app.ui.settings.fields import NumberField, SettingField, TextField, YesNoField
 from app.ui.settings.form import note, setting_group
+from app.ui.shown import shown
 from app.ui.tray.words import keep_alive_text, last_run_text
 from app.ui.widgets.banner import Banner, BannerKind
 from app.ui.widgets.role import set_role
@@ -146,4 +147,4 @@ class BackgroundSection(QWidget):
             self._show_state(event.state)
 
     def _failed(self, failure: KeyturnError) -> None:
-        self.banner.show_message(BannerKind.FAILURE, failure.title, f"{failure.happened} {failure.way_out}")
+        self.banner.show_message(BannerKind.FAILURE, shown(failure.title), shown(failure.happened, failure.way_out))

@@ -9,6 +9,7 @@ from app.core.errors import KeyturnError
 from app.ui.async_runner import start
 from app.ui.moments import exact
 from app.ui.settings.form import note
+from app.ui.shown import shown
 from app.ui.widgets.banner import Banner, BannerKind
 
 if TYPE_CHECKING:
@@ -83,4 +84,4 @@ class BackupSection(QGroupBox):
         await key_restored(self._engine, self.window())
 
     def _failed(self, error: KeyturnError) -> None:
-        self.banner.show_message(BannerKind.FAILURE, error.title, f"{error.happened} {error.way_out}")
+        self.banner.show_message(BannerKind.FAILURE, shown(error.title), shown(error.happened, error.way_out))

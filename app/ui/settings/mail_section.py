@@ -11,6 +11,7 @@ from app.ui.async_runner import start
 from app.ui.settings.fields import ChoiceField, SettingField, TextField
 from app.ui.settings.form import note, setting_group
 from app.ui.settings.texts import security_names
+from app.ui.shown import shown
 from app.ui.unlock.unlocking import unlocked
 from app.ui.widgets.banner import Banner, BannerKind
 from app.ui.widgets.busy_bar import BusyBar
@@ -155,4 +156,4 @@ class MailSection(QWidget):
             self.progress.hide()
 
     def _failed(self, failure: KeyturnError) -> None:
-        self.banner.show_message(BannerKind.FAILURE, failure.title, f"{failure.happened} {failure.way_out}")
+        self.banner.show_message(BannerKind.FAILURE, shown(failure.title), shown(failure.happened, failure.way_out))

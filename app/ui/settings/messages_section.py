@@ -22,6 +22,7 @@ from app.core.mail.errors import TemplateRefused
 from app.core.mail.model import Message, Templates
 from app.ui.async_runner import start
 from app.ui.settings.texts import placeholder_meanings
+from app.ui.shown import shown
 from app.ui.widgets.announcement import announce
 from app.ui.widgets.paper import Paper
 from app.ui.widgets.role import set_role
@@ -192,7 +193,7 @@ class MessagesSection(QWidget):
         self.shown_html.setHtml(message.html)
 
     def _refuse(self, refused: TemplateRefused) -> None:
-        text = f"{refused.happened} {refused.way_out}"
+        text = shown(refused.happened, refused.way_out)
         if self.refusal.isHidden() or self.refusal.text() != text:
             self.refusal.setText(text)
             self.refusal.show()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.ui.settings.fields import NumberField, SettingField, TextField
 from app.ui.settings.form import note, setting_group
+from app.ui.shown import shown
 from app.ui.widgets.badge import Badge
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class OnboardingSection(QWidget):
         """Say how the page is; None is before the first link, which it waits for."""
         trouble = state.trouble if state is not None else None
         if trouble is not None:
-            self.state.show_state(trouble.title, "failure", "failure")
+            self.state.show_state(shown(trouble.title), "failure", "failure")
         elif state is not None and state.address:
             self.state.show_state(
                 self.tr("The page listens on {address}.").format(address=state.address), "valid", "status-valid"
@@ -66,5 +67,5 @@ class OnboardingSection(QWidget):
                 self.tr("The page is not needed yet: it begins with the first Auth URL."), "waiting", "text-muted"
             )
         self.state.setAccessibleName(self.state.word)
-        self.trouble.setText(f"{trouble.happened} {trouble.way_out}" if trouble is not None else "")
+        self.trouble.setText(shown(trouble.happened, trouble.way_out) if trouble is not None else "")
         self.trouble.setVisible(trouble is not None)

@@ -17,12 +17,14 @@ from app.ui.settings.background_section import BackgroundSection
 from app.ui.settings.backup_section import BackupSection
 from app.ui.settings.fields import ChoiceField, FileField, NumberField, SettingField, TextField
 from app.ui.settings.form import note, scrolling, setting_group
+from app.ui.settings.language_section import LanguageSection
 from app.ui.settings.mail_section import MailSection
 from app.ui.settings.messages_section import MessagesSection
 from app.ui.settings.onboarding_section import OnboardingSection
 from app.ui.settings.resources_editor import ResourcesEditor
 from app.ui.settings.texts import cloud_names
 from app.ui.settings.vault_section import VaultSection
+from app.ui.shown import shown
 from app.ui.widgets.banner import Banner, BannerKind
 from app.ui.widgets.role import set_role
 
@@ -70,6 +72,7 @@ class SettingsPage(Page):
         self.resources = ResourcesEditor()
         self.vault = VaultSection(engine)
         self.backup = BackupSection(engine)
+        self.language = LanguageSection(state)
         self.tabs = QTabWidget()
         self.save_button = QPushButton(self.tr("&Save"))
         self.revert_button = QPushButton(self.tr("Re&vert"))
@@ -92,7 +95,7 @@ class SettingsPage(Page):
         self.tabs.tabBar().setFocus()
 
     def show_failure(self, failure: KeyturnError) -> None:
-        self.banner.show_message(BannerKind.FAILURE, failure.title, f"{failure.happened} {failure.way_out}")
+        self.banner.show_message(BannerKind.FAILURE, shown(failure.title), shown(failure.happened, failure.way_out))
 
     def changes(self) -> dict[str, str]:
         """What is entered and not saved, by key, in the order to save it."""
@@ -131,6 +134,7 @@ class SettingsPage(Page):
             setting_group(self.tr("Checks and invitations"), self.concurrency, self.warn_before, self.expire_after),
             self.vault,
             self.backup,
+            self.language,
         )
         parts = (self.onboarding, self.mail, self.background)
         self._scrolling = (general, *(scrolling(part) for part in parts))
@@ -263,5 +267,4 @@ async def _complete(services: "Services") -> None:
 
 def _words(bad: BadInput) -> str:
     """The refusal without the setting's key: it stands beside the field."""
-    happened = bad.happened.removeprefix(f"{bad.key}: ") if isinstance(bad, BadSetting) else bad.happened
-    return f"{happened} {bad.way_out}"
+    return shown(bad.why if isinstance(bad, BadSetting) else bad.happened, bad.way_out)

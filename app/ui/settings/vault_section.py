@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGroupBox, QHBoxLayout, QLabel, QPushButton, QVBox
 from app.core.errors import KeyturnError
 from app.core.vault.model import Condition, Protection, VaultState
 from app.ui.async_runner import start
+from app.ui.shown import shown
 from app.ui.unlock.asking import accepted
 from app.ui.unlock.passphrase_dialog import PassphraseDialog, changing
 from app.ui.unlock.unlocking import unlocked
@@ -127,7 +128,7 @@ class VaultSection(QGroupBox):
         await self._show()
 
     def _failed(self, error: KeyturnError) -> None:
-        self.banner.show_message(BannerKind.FAILURE, error.title, f"{error.happened} {error.way_out}")
+        self.banner.show_message(BannerKind.FAILURE, shown(error.title), shown(error.happened, error.way_out))
 
     def _set_busy(self, busy: bool) -> None:
         self.progress.setVisible(busy)

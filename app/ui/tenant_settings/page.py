@@ -14,6 +14,7 @@ from app.ui.diagnosis.next_step import NextStep
 from app.ui.diagnosis.panel import Diagnosis, lives
 from app.ui.page import Navigator, Page
 from app.ui.renewal.words import authenticated_text, role_text, tokens_text
+from app.ui.shown import shown
 from app.ui.tenant_settings.facts import Facts, facts_of
 from app.ui.tenant_settings.picture import Picture, take
 from app.ui.tenant_settings.tables import history_rows, token_rows
@@ -87,7 +88,7 @@ class TenantSettingsPage(Page):
         """The request itself failed; say so on the page."""
         self._set_busy(False)
         self.banner.set_actions()
-        self.banner.show_message(BannerKind.FAILURE, failure.title, f"{failure.happened} {failure.way_out}")
+        self.banner.show_message(BannerKind.FAILURE, shown(failure.title), shown(failure.happened, failure.way_out))
 
     def _prepare(self) -> None:
         set_role(self.heading, "heading")
@@ -176,7 +177,7 @@ class TenantSettingsPage(Page):
         self.picture = picture
         self.heading.setText(picture.tenant.name)
         self.badge.show_status(picture.verdict.status)
-        self.status.setText(picture.verdict.failure.title if picture.verdict.failure else "")
+        self.status.setText(shown(picture.verdict.failure.title) if picture.verdict.failure else "")
         self.diagnosis.show_verdict(picture.tenant, picture.verdict, picture.now)
         if lives(picture.verdict):
             self.diagnosis.show_forecast(picture.forecast, picture.now)
@@ -232,11 +233,11 @@ class TenantSettingsPage(Page):
         """How the validation ended. What the diagnosis below says at length is only named here."""
         if failure is not None and failure == picture.verdict.failure:
             self.banner.set_actions()
-            self.banner.show_message(BannerKind.FAILURE, failure.title)
+            self.banner.show_message(BannerKind.FAILURE, shown(failure.title))
         elif failure is not None:
             kind = BannerKind.FAILURE if picture.evidence.has_tokens else BannerKind.INFO
             self.banner.set_actions()
-            self.banner.show_message(kind, failure.title, f"{failure.message} {failure.next_step}")
+            self.banner.show_message(kind, shown(failure.title), shown(failure.message, failure.next_step))
         else:
             evidence = picture.evidence
             acquired = sum(token.state is TokenState.ACQUIRED for token in evidence.resources)

@@ -9,6 +9,8 @@ from app.core.authentication_status.check import CheckKind
 from app.core.authentication_status.model import TokenState
 from app.core.sign_in.model import Resource
 from app.ui.moments import exact
+from app.ui.numbers import decimal
+from app.ui.shown import shown
 from app.ui.tenant_settings.picture import CheckLine, TokenLine
 from app.ui.theme import theme
 from app.ui.widgets.row_model import Column, RowModel
@@ -55,7 +57,7 @@ def history_rows() -> RowModel[CheckLine]:
 
 
 def _resource(line: TokenLine) -> str:
-    return Resource(line.token.resource, ()).title
+    return shown(Resource(line.token.resource, ()).title)
 
 
 def _acquired(line: TokenLine) -> bool:
@@ -65,11 +67,11 @@ def _acquired(line: TokenLine) -> bool:
 def _token_state(line: TokenLine) -> str:
     if _acquired(line):
         return _tr("acquired")
-    return line.failure.title if line.failure else _tr("not acquired")
+    return shown(line.failure.title) if line.failure else _tr("not acquired")
 
 
 def _why(line: TokenLine) -> str | None:
-    return f"{line.failure.message} {line.failure.next_step}" if line.failure else None
+    return shown(line.failure.message, line.failure.next_step) if line.failure else None
 
 
 def _token_icon(line: TokenLine) -> QIcon:
@@ -99,11 +101,11 @@ def _kind(line: CheckLine) -> str:
 def _result(line: CheckLine) -> str:
     if line.check.ok:
         return _tr("works")
-    return line.failure.title if line.failure else _tr("failed")
+    return shown(line.failure.title) if line.failure else _tr("failed")
 
 
 def _result_tip(line: CheckLine) -> str | None:
-    return f"{line.failure.message} {line.failure.next_step}" if line.failure else None
+    return shown(line.failure.message, line.failure.next_step) if line.failure else None
 
 
 def _result_icon(line: CheckLine) -> QIcon:
@@ -119,7 +121,7 @@ def _code(line: CheckLine) -> str:
 def _took(line: CheckLine) -> str:
     if line.check.duration_ms < 1000:
         return _tr("{milliseconds} ms").format(milliseconds=line.check.duration_ms)
-    return _tr("{seconds} s").format(seconds=f"{line.check.duration_ms / 1000:.1f}")
+    return _tr("{seconds} s").format(seconds=decimal(line.check.duration_ms / 1000, 1))
 
 
 def _correlation_id(line: CheckLine) -> str:

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QV
 from app.core.errors import KeyturnError
 from app.ui.async_runner import start
 from app.ui.engine import Engine
+from app.ui.numbers import figures
+from app.ui.shown import shown
 from app.ui.theme import theme
 from app.ui.widgets.banner import Banner, BannerKind
 from app.ui.widgets.busy_bar import BusyBar
@@ -88,7 +90,7 @@ class ImportDialog(QDialog):
 
     def show_failure(self, failure: KeyturnError) -> None:
         """Nothing was imported: say why."""
-        self.problem.show_message(BannerKind.FAILURE, failure.title, f"{failure.happened} {failure.way_out}")
+        self.problem.show_message(BannerKind.FAILURE, shown(failure.title), shown(failure.happened, failure.way_out))
         self.progress.hide()
         self.summary.setVisible(bool(self.model.rows))
         self.table.setVisible(bool(self.model.rows))
@@ -134,7 +136,7 @@ def _read(outcomes: "Sequence[Outcome]") -> tuple[Counts, list[PreviewRow]]:
         if isinstance(outcome, RowRefused):
             refused += 1
             where = _tr("Row {line}").format(line=outcome.line)
-            rows.append(PreviewRow(number, _tr("Refused"), where, outcome.reason, outcome.line))
+            rows.append(PreviewRow(number, _tr("Refused"), where, shown(outcome.reason), outcome.line))
             continue
         new = isinstance(outcome, TenantAdded)
         added += new
@@ -185,12 +187,12 @@ def _will(counts: Counts) -> str:
     if counts.usable == 0 and counts.refused == 0:
         return _tr("There are no rows.")
     return _tr("{added} will be added, {updated} updated. {refused} cannot be used.").format(
-        added=counts.added, updated=counts.updated, refused=counts.refused
+        added=figures(counts.added), updated=figures(counts.updated), refused=figures(counts.refused)
     )
 
 
 def _done(counts: Counts) -> str:
-    return _tr("{added} added, {updated} updated.").format(added=counts.added, updated=counts.updated)
+    return _tr("{added} added, {updated} updated.").format(added=figures(counts.added), updated=figures(counts.updated))
 
 
 def _refusals(rows: Sequence[PreviewRow], most: int = 5) -> str:
@@ -198,7 +200,7 @@ def _refusals(rows: Sequence[PreviewRow], most: int = 5) -> str:
     refused = [row for row in rows if row.line is not None]
     lines = [_tr("Row {line}: {reason}").format(line=row.line, reason=row.detail) for row in refused[:most]]
     if len(refused) > most:
-        lines.append(_tr("{count} more rows were refused.").format(count=len(refused) - most))
+        lines.append(_tr("{count} more rows were refused.").format(count=figures(len(refused) - most)))
     return "\n".join(lines)
 
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from app.core.tenants.model import Tenant
 from app.ui.async_runner import start
 from app.ui.engine import Engine
+from app.ui.numbers import figures
 from app.ui.page import Navigator, Page
 from app.ui.shortcuts import Shortcut
 from app.ui.tenant_list import TenantList, tenant_id_of
@@ -195,7 +196,7 @@ class TenantsPage(Page):
         if len(tenants) == 1:
             title = self.tr("Remove {tenant}?").format(tenant=tenants[0].name)
         else:
-            title = self.tr("Remove {count} tenants?").format(count=len(tenants))
+            title = self.tr("Remove {count} tenants?").format(count=figures(len(tenants)))
         text = self.tr(
             "Their tokens, history and open invitations are removed from this computer. They can be brought back for "
             "ten minutes, as long as the message that says so stands. Nothing changes in the customer's Microsoft 365."

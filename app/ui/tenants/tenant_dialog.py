@@ -10,6 +10,7 @@ from app.core.errors import KeyturnError
 from app.core.tenants.model import InvalidTenant, NewTenant, Tenant
 from app.ui.async_runner import start
 from app.ui.engine import Engine
+from app.ui.shown import shown
 from app.ui.widgets.announcement import announce
 from app.ui.widgets.banner import Banner, BannerKind
 from app.ui.widgets.field_label import field_label
@@ -45,7 +46,7 @@ class TenantDialog(QDialog):
 
     def show_failure(self, failure: KeyturnError) -> None:
         """Nothing was stored: say why, above the fields."""
-        self.problem.show_message(BannerKind.FAILURE, failure.title, f"{failure.happened} {failure.way_out}")
+        self.problem.show_message(BannerKind.FAILURE, shown(failure.title), shown(failure.happened, failure.way_out))
         self._set_busy(False)
 
     def _lay_out(self) -> None:
@@ -128,7 +129,7 @@ class TenantDialog(QDialog):
 
     def _refuse(self, refused: InvalidTenant) -> None:
         field, refusal = self.fields[refused.field], self.refusals[refused.field]
-        refusal.setText(f"{refused.happened} {refused.way_out}")
+        refusal.setText(shown(refused.happened, refused.way_out))
         refusal.show()
         self._mark(field, True)
         self._grow()

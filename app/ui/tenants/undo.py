@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.ui.async_runner import start
 from app.ui.engine import Engine
+from app.ui.numbers import figures
 from app.ui.page import Navigator
 from app.ui.widgets.banner import BannerKind
 
@@ -36,7 +37,7 @@ class Undo(QObject):
         count = len(removed.names)
         title = self.tr("{tenant} is removed.") if count == 1 else self.tr("{count} tenants are removed.")
         self._navigator.show_banner(
-            BannerKind.INFO, title.format(tenant=removed.names[0], count=count), actions=(self.button,)
+            BannerKind.INFO, title.format(tenant=removed.names[0], count=figures(count)), actions=(self.button,)
         )
         self._end.start()
 
@@ -56,4 +57,4 @@ class Undo(QObject):
         await self._engine.call(lambda services: services.tenants.bring_back(removed))
         count = len(removed.names)
         title = self.tr("{tenant} is back.") if count == 1 else self.tr("{count} tenants are back.")
-        self._navigator.show_banner(BannerKind.SUCCESS, title.format(tenant=removed.names[0], count=count))
+        self._navigator.show_banner(BannerKind.SUCCESS, title.format(tenant=removed.names[0], count=figures(count)))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from app.ui.async_runner import start
 from app.ui.engine import Engine
+from app.ui.numbers import figures
 from app.ui.tray import STAYS
 from app.ui.tray.system_tray import SystemTray
 from app.ui.tray.tray import Tray
@@ -145,7 +146,11 @@ class Presence(QObject):
 
         run = await self._engine.call(check)
         count = run.tenants
-        title = self.tr("Checked 1 tenant") if count == 1 else self.tr("Checked {count} tenants").format(count=count)
+        title = (
+            self.tr("Checked 1 tenant")
+            if count == 1
+            else self.tr("Checked {count} tenants").format(count=figures(count))
+        )
         self._tell(title, attention_text(run.failed))
 
     def _heard(self, event: "Event") -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from app.core.keep_alive.model import KeepAliveState, Obstacle
 from app.ui.moments import exact
+from app.ui.numbers import figures
 
 if TYPE_CHECKING:
     from app.core.alerts.model import Alert, Concern
@@ -17,14 +18,16 @@ def alert_title(alert: "Alert") -> str:
     """What happened, in one line."""
     died, dying = len(alert.died), len(alert.dying)
     if died and dying:
-        return _tr("Tokens of {died} tenants died, those of {dying} soon will").format(died=died, dying=dying)
+        return _tr("Tokens of {died} tenants died, those of {dying} soon will").format(
+            died=figures(died), dying=figures(dying)
+        )
     if died == 1:
         return _tr("The tokens of {tenant} died").format(tenant=alert.died[0].name)
     if died:
-        return _tr("Tokens of {count} tenants died").format(count=died)
+        return _tr("Tokens of {count} tenants died").format(count=figures(died))
     if dying == 1:
         return _tr("The tokens of {tenant} will die soon").format(tenant=alert.dying[0].name)
-    return _tr("Tokens of {count} tenants will die soon").format(count=dying)
+    return _tr("Tokens of {count} tenants will die soon").format(count=figures(dying))
 
 
 def alert_text(alert: "Alert", now: datetime) -> str:
@@ -46,7 +49,7 @@ def attention_text(tenants: int) -> str:
         return _tr("No tenant needs attention")
     if tenants == 1:
         return _tr("1 tenant needs attention")
-    return _tr("{count} tenants need attention").format(count=tenants)
+    return _tr("{count} tenants need attention").format(count=figures(tenants))
 
 
 def keep_alive_text(state: KeepAliveState, now: datetime) -> str:
@@ -68,16 +71,16 @@ def last_run_text(state: KeepAliveState) -> str:
         return ""
     at = exact(state.last.at)
     if state.last.failed == 0:
-        return _tr("Last: {tenants} refreshed, {moment}").format(tenants=state.last.tenants, moment=at)
+        return _tr("Last: {tenants} refreshed, {moment}").format(tenants=figures(state.last.tenants), moment=at)
     return _tr("Last: {tenants} refreshed, {failed} of them failed, {moment}").format(
-        tenants=state.last.tenants, failed=state.last.failed, moment=at
+        tenants=figures(state.last.tenants), failed=figures(state.last.failed), moment=at
     )
 
 
 def when(moment: datetime, now: datetime) -> str:
     """A moment to come, as short as it can be said: today 14:10."""
     local = QDateTime.fromMSecsSinceEpoch(round(moment.timestamp() * 1000))
-    time = QLocale.system().toString(local.time(), QLocale.FormatType.ShortFormat)
+    time = QLocale().toString(local.time(), QLocale.FormatType.ShortFormat)
     day, today = moment.astimezone().date(), now.astimezone().date()
     if day == today:
         return _tr("today {time}").format(time=time)
@@ -105,7 +108,9 @@ def _names(concerns: "Sequence[Concern]") -> str:
         return names[0]
     if len(names) == 2:
         return _tr("{first} and {second}").format(first=names[0], second=names[1])
-    return _tr("{first}, {second} and {count} more").format(first=names[0], second=names[1], count=len(names) - 2)
+    return _tr("{first}, {second} and {count} more").format(
+        first=names[0], second=names[1], count=figures(len(names) - 2)
+    )
 
 
 def _tr(text: str) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QV
 
 from app.core.errors import KeyturnError
 from app.ui.async_runner import start
+from app.ui.shown import shown
 from app.ui.unlock.passphrase_fields import PassphraseFields
 from app.ui.widgets.busy_bar import BusyBar
 from app.ui.widgets.role import set_role
@@ -97,7 +98,7 @@ class PassphraseDialog(QDialog):
 
     def _refused(self, error: KeyturnError) -> None:
         self._set_busy(False)
-        self.fields.refuse(f"{error.happened} {error.way_out}")
+        self.fields.refuse(shown(error.happened, error.way_out))
 
     def _forgotten(self) -> None:
         self.forgotten = True

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.core.errors import KeyturnError
+from app.ui.shown import shown
 from app.ui.widgets.role import set_role
 
 
@@ -14,7 +15,7 @@ class ProblemDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyturn's vault"))
-        title = QLabel(problem.title)
+        title = QLabel(shown(problem.title))
         set_role(title, "subheading")
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.go_on = self.buttons.addButton(button, QDialogButtonBox.ButtonRole.AcceptRole)
@@ -31,14 +32,14 @@ class ProblemDialog(QDialog):
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
         column.addWidget(title)
-        words = QLabel(f"{problem.happened} {problem.way_out}", wordWrap=True)
+        words = QLabel(shown(problem.happened, problem.way_out), wordWrap=True)
         words.setMinimumWidth(432)  # not the dialog's: that would let it be narrower than its buttons
         column.addWidget(words)
         column.addWidget(self.buttons)
         (self.go_on if other is None else self.other_button).setDefault(
             True
         )  # not before it is in the dialog: Qt would forget it
-        self.setAccessibleDescription(f"{problem.title} {problem.happened} {problem.way_out}")
+        self.setAccessibleDescription(shown(problem.title, problem.happened, problem.way_out))
 
     def _choose_other(self) -> None:
         self.other_chosen = True

@@ -1,0 +1,33 @@
+"""Which language the window speaks: this computer's own; it is remembered with the window's size."""
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QComboBox, QGroupBox, QLabel, QVBoxLayout, QWidget
+
+from app.ui.language import LANGUAGE, LANGUAGES, chosen_in
+from app.ui.settings.form import note
+
+
+class LanguageSection(QGroupBox):
+    """`state` is what the window remembers."""
+
+    def __init__(self, state: QSettings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self.setTitle(self.tr("Language"))
+        self.box = QComboBox()
+        self.box.addItem(self.tr("Follow the system"), "")
+        for language, name in LANGUAGES.items():
+            self.box.addItem(name, language)
+        self.box.setCurrentIndex(self.box.findData(chosen_in(state)))
+        self.box.activated.connect(self._choose)
+        label = QLabel(self.tr("Lan&guage of the window"))
+        label.setBuddy(self.box)
+        self.box.setAccessibleName(label.text().replace("&", ""))
+        column = QVBoxLayout(self)
+        column.setSpacing(8)
+        column.addWidget(label)
+        column.addWidget(self.box)
+        column.addWidget(note(self.tr("Counts from the next start on, on this computer alone.")))
+
+    def _choose(self, index: int) -> None:
+        self._state.setValue(LANGUAGE, self.box.itemData(index))
