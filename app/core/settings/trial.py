@@ -190,7 +190,8 @@ _OF_APPLICATION: Final = {
         phrase("The application is not known"),
         phrase("No application with this id is registered in this cloud (AADSTS700016)."),
         phrase(
-            "Copy the Application (client) ID from the registration's overview page. A new one takes a minute to be known."
+            "Copy the Application (client) ID from the registration's overview page. "
+            "A new one takes a minute to be known."
         ),
     ),
     50194: (
