@@ -57,6 +57,45 @@
     </message>
 </context>
 <context>
+    <name>AppearanceSection</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Co&amp;lours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Safe for colour-blind people</source>
+        <translation>Für Farbenblinde geeignet</translation>
+    </message>
+    <message>
+        <source>Counts at once, on this computer alone. The last two are light or dark as the system is.</source>
+        <translation>Gilt sofort, nur auf diesem Computer. Die letzten beiden sind hell oder dunkel wie das System.</translation>
+    </message>
+</context>
+<context>
     <name>ApplicationSection</name>
     <message>
         <source>How to register one…</source>

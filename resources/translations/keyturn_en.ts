@@ -57,6 +57,45 @@
     </message>
 </context>
 <context>
+    <name>AppearanceSection</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Co&amp;lours</source>
+        <translation>Co&amp;lours</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>Follow the system</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>Safe for colour-blind people</source>
+        <translation>Safe for colour-blind people</translation>
+    </message>
+    <message>
+        <source>Counts at once, on this computer alone. The last two are light or dark as the system is.</source>
+        <translation>Counts at once, on this computer alone. The last two are light or dark as the system is.</translation>
+    </message>
+</context>
+<context>
     <name>ApplicationSection</name>
     <message>
         <source>How to register one…</source>

@@ -1,10 +1,10 @@
 """Which language the window speaks: this computer's own; it is remembered with the window's size."""
 
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QComboBox, QGroupBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QGroupBox, QVBoxLayout, QWidget
 
 from app.ui.language import LANGUAGE, LANGUAGES, chosen_in
-from app.ui.settings.form import note
+from app.ui.settings.form import label_for, note
 
 
 class LanguageSection(QGroupBox):
@@ -20,14 +20,21 @@ class LanguageSection(QGroupBox):
             self.box.addItem(name, language)
         self.box.setCurrentIndex(self.box.findData(chosen_in(state)))
         self.box.activated.connect(self._choose)
-        label = QLabel(self.tr("Lan&guage of the window"))
-        label.setBuddy(self.box)
-        self.box.setAccessibleName(label.text().replace("&", ""))
-        column = QVBoxLayout(self)
-        column.setSpacing(8)
-        column.addWidget(label)
+        name = self.tr("Lan&guage of the window")
+        self.box.setAccessibleName(name.replace("&", ""))
+        form = QFormLayout()
+        form.setHorizontalSpacing(24)
+        form.addRow(label_for(self.box, name), self._field())
+        QVBoxLayout(self).addLayout(form)
+
+    def _field(self) -> QWidget:
+        field = QWidget()
+        column = QVBoxLayout(field)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
         column.addWidget(self.box)
         column.addWidget(note(self.tr("Counts from the next start on, on this computer alone.")))
+        return field
 
     def _choose(self, index: int) -> None:
         self._state.setValue(LANGUAGE, self.box.itemData(index))

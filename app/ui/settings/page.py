@@ -128,13 +128,13 @@ class SettingsPage(Page):
     def _lay_out(self) -> None:
         general = scrolling(
             self.appearance,
+            self.language,
             self.application,
             setting_group(self.tr("Cloud"), self.cloud, self.authority, self.graph, self.ca_bundle),
             self._resources(),
             setting_group(self.tr("Checks and invitations"), self.concurrency, self.warn_before, self.expire_after),
             self.vault,
             self.backup,
-            self.language,
         )
         parts = (self.onboarding, self.mail, self.background)
         self._scrolling = (general, *(scrolling(part) for part in parts))
