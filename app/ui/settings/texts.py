@@ -53,7 +53,7 @@ def texts_of(key: str) -> tuple[str, str]:
                 "own registration is recommended."
             ),
         ),
-        "cloud.name": (_tr("C&loud"), _tr("Which of Microsoft's clouds the tenants are in.")),
+        "cloud.name": (_tr("Cloud"), _tr("Which of Microsoft's clouds the tenants are in.")),
         "cloud.authority": (_tr("Sign-in add&ress"), _tr("For a custom cloud: where people sign in.")),
         "cloud.graph": (_tr("Grap&h address"), _tr("For a custom cloud: where Microsoft Graph answers.")),
         "cloud.ca_bundle": (

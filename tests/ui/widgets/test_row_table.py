@@ -100,13 +100,6 @@ def test_columns_to_spare_are_left_out_where_there_is_no_room_and_come_back_with
     assert shown(1200) == ["Name", "Created", "Ticket"]
 
 
-def test_a_menu_is_made_for_selected_rows_only(table: RowTable) -> None:
-    menus: list[object] = []
-    table.make_menu = menus.append
-    table.customContextMenuRequested.emit(table.rect().center())
-    assert menus == []
-
-
 def asks_for_menu(qtbot: QtBot, table: RowTable) -> list[str]:
     """What the menu that is up offers; nothing where there is none."""
     where = table.visualRect(table.currentIndex()).center()
