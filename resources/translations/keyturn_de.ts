@@ -57,6 +57,191 @@
     </message>
 </context>
 <context>
+    <name>Activity</name>
+    <message>
+        <source>added the tenant</source>
+        <translation>hat den Mandanten hinzugefügt</translation>
+    </message>
+    <message>
+        <source>brought back the tenant</source>
+        <translation>hat den Mandanten zurückgeholt</translation>
+    </message>
+    <message>
+        <source>cancelled the invitation</source>
+        <translation>hat die Einladung abgebrochen</translation>
+    </message>
+    <message>
+        <source>changed tags</source>
+        <translation>hat Tags geändert</translation>
+    </message>
+    <message>
+        <source>changed the tenant</source>
+        <translation>hat den Mandanten geändert</translation>
+    </message>
+    <message>
+        <source>exported invitations</source>
+        <translation>hat Einladungen exportiert</translation>
+    </message>
+    <message>
+        <source>imported tenants</source>
+        <translation>hat Mandanten importiert</translation>
+    </message>
+    <message>
+        <source>imported the invitation</source>
+        <translation>hat die Einladung importiert</translation>
+    </message>
+    <message>
+        <source>made a backup</source>
+        <translation>hat eine Sicherung erstellt</translation>
+    </message>
+    <message>
+        <source>made a new link</source>
+        <translation>hat einen neuen Link erstellt</translation>
+    </message>
+    <message>
+        <source>opened the Auth URL</source>
+        <translation>hat die Auth-URL geöffnet</translation>
+    </message>
+    <message>
+        <source>prepared an invitation</source>
+        <translation>hat eine Einladung vorbereitet</translation>
+    </message>
+    <message>
+        <source>removed the tenant</source>
+        <translation>hat den Mandanten entfernt</translation>
+    </message>
+    <message>
+        <source>renewed the tokens</source>
+        <translation>hat die Token erneuert</translation>
+    </message>
+    <message>
+        <source>restored a backup</source>
+        <translation>hat eine Sicherung zurückgespielt</translation>
+    </message>
+    <message>
+        <source>sent the invitation</source>
+        <translation>hat die Einladung gesendet</translation>
+    </message>
+    <message>
+        <source>took the key to the tokens from a backup</source>
+        <translation>hat den Schlüssel der Token aus einer Sicherung geholt</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Einzelheit</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>Kunde</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityList</name>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Wird geladen</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet</source>
+        <translation>Noch wurde nichts getan</translation>
+    </message>
+    <message>
+        <source>Who does what, and when, will stand here.</source>
+        <translation>Hier steht dann, wer wann was tut.</translation>
+    </message>
+    <message>
+        <source>Search for something else, or show all.</source>
+        <translation>Nach etwas anderem suchen oder alle zeigen.</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt dazu</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityPage</name>
+    <message>
+        <source>Person, act, tenant or detail</source>
+        <translation>Person, Handlung, Mandant oder Einzelheit</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>E&amp;xportieren</translation>
+    </message>
+    <message>
+        <source>Writes the list as it is limited now to a spreadsheet</source>
+        <translation>Schreibt die Liste, so wie sie jetzt eingegrenzt ist, in eine Tabelle</translation>
+    </message>
+    <message>
+        <source>Show &amp;all tenants</source>
+        <translation>&amp;Alle Mandanten zeigen</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Only {tenant}</source>
+        <translation>Nur {tenant}</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>Export the activity list</source>
+        <translation>Aktivitätsliste exportieren</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>1 line is written to {file}.</source>
+        <translation>1 Zeile wurde nach {file} geschrieben.</translation>
+    </message>
+    <message>
+        <source>{count} are written to {file}.</source>
+        <translation>{count} wurden nach {file} geschrieben.</translation>
+    </message>
+    <message>
+        <source>&amp;Microsoft 365 settings</source>
+        <translation>Mi&amp;crosoft-365-Einstellungen</translation>
+    </message>
+    <message>
+        <source>Only this &amp;tenant</source>
+        <translation>Nur dieser &amp;Mandant</translation>
+    </message>
+</context>
+<context>
     <name>AppearanceSection</name>
     <message>
         <source>Appearance</source>
@@ -600,6 +785,89 @@
     <message>
         <source>The code is {code}</source>
         <translation>Der Code ist {code}</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Authentication status</source>
+        <translation>Authentifizierungsstatus</translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation>Mandanten</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>Einladungen</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Show what needs attention</source>
+        <translation>Zeigen, was Aufmerksamkeit braucht</translation>
+    </message>
+    <message>
+        <source>Check all tenants</source>
+        <translation>Alle Mandanten prüfen</translation>
+    </message>
+    <message>
+        <source>Invite tenants</source>
+        <translation>Mandanten einladen</translation>
+    </message>
+    <message>
+        <source>Add a tenant</source>
+        <translation>Mandant hinzufügen</translation>
+    </message>
+    <message>
+        <source>Import tenants from a CSV file</source>
+        <translation>Mandanten aus einer CSV-Datei importieren</translation>
+    </message>
+    <message>
+        <source>Import a pasted list of tenants</source>
+        <translation>Eingefügte Liste von Mandanten importieren</translation>
+    </message>
+    <message>
+        <source>Import invitations</source>
+        <translation>Einladungen importieren</translation>
+    </message>
+    <message>
+        <source>Export the status list</source>
+        <translation>Statusliste exportieren</translation>
+    </message>
+    <message>
+        <source>Export the activity list</source>
+        <translation>Aktivitätsliste exportieren</translation>
+    </message>
+    <message>
+        <source>New backup</source>
+        <translation>Neue Sicherung</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Sicherung zurückspielen</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Fenster schließen</translation>
+    </message>
+    <message>
+        <source>Settings: {tab}</source>
+        <translation>Einstellungen: {tab}</translation>
     </message>
 </context>
 <context>
@@ -3489,8 +3757,8 @@
 <context>
     <name>GroupStrip</name>
     <message>
-        <source>Cop&amp;y list</source>
-        <translation>&amp;Liste kopieren</translation>
+        <source>Co&amp;py list</source>
+        <translation>Liste ko&amp;pieren</translation>
     </message>
     <message>
         <source>Every tenant of the group with what helps, for a ticket.</source>
@@ -3689,14 +3957,6 @@
         <translation>{done} von {count} sind erledigt.</translation>
     </message>
     <message>
-        <source>Copy c&amp;ell</source>
-        <translation>&amp;Zelle kopieren</translation>
-    </message>
-    <message>
-        <source>Co&amp;py row</source>
-        <translation>Zeile ko&amp;pieren</translation>
-    </message>
-    <message>
         <source>1 message is in the outbox.</source>
         <translation>1 Nachricht ist im Postausgang.</translation>
     </message>
@@ -3837,7 +4097,7 @@
         <translation>Aus dem &amp;Postausgang nehmen</translation>
     </message>
     <message>
-        <source>C&amp;opy as a table</source>
+        <source>Copy as a ta&amp;ble</source>
         <translation>Als Ta&amp;belle kopieren</translation>
     </message>
     <message>
@@ -4156,10 +4416,6 @@
         <translation>Mandant, Adresse, Konto, Person oder Ticket</translation>
     </message>
     <message>
-        <source>Impo&amp;rt</source>
-        <translation>Im&amp;portieren</translation>
-    </message>
-    <message>
         <source>Takes invitations that another machine exported</source>
         <translation>Übernimmt Einladungen, die ein anderer Rechner exportiert hat</translation>
     </message>
@@ -4174,6 +4430,10 @@
     <message>
         <source>Which invitations are listed</source>
         <translation>Welche Einladungen aufgeführt sind</translation>
+    </message>
+    <message>
+        <source>Im&amp;port</source>
+        <translation>Im&amp;portieren</translation>
     </message>
     <message>
         <source>All invitations</source>
@@ -4395,12 +4655,16 @@
         <translation>&amp;Einladungen</translation>
     </message>
     <message>
+        <source>Activit&amp;y</source>
+        <translation>Akti&amp;vität</translation>
+    </message>
+    <message>
         <source>Settin&amp;gs</source>
         <translation>E&amp;instellungen</translation>
     </message>
     <message>
-        <source>&amp;Practice directory</source>
-        <translation>&amp;Übungsverzeichnis</translation>
+        <source>Practice directory</source>
+        <translation>Übungsverzeichnis</translation>
     </message>
     <message>
         <source>Opens in the browser: sample accounts, and faults to cause</source>
@@ -4620,6 +4884,37 @@
     <message>
         <source>The page is not needed yet: it begins with the first Auth URL.</source>
         <translation>Die Seite wird noch nicht gebraucht: Sie beginnt mit der ersten Auth-URL.</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Tenant, page or action</source>
+        <translation>Mandant, Seite oder Handlung</translation>
+    </message>
+    <message>
+        <source>Up and Down choose, Enter does it, Escape closes.</source>
+        <translation>Auf und Ab wählen, Eingabe führt aus, Escape schließt.</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>Nichts heißt so.</translation>
+    </message>
+    <message>
+        <source>Enter does it.</source>
+        <translation>Eingabe führt es aus.</translation>
+    </message>
+    <message>
+        <source>Enter opens the tenant, {renew} renews it, {validate} validates its authentication.</source>
+        <translation>Eingabe öffnet den Mandanten, {renew} erneuert ihn, {validate} überprüft seine Authentifizierung.</translation>
     </message>
 </context>
 <context>
@@ -4933,6 +5228,25 @@
     </message>
 </context>
 <context>
+    <name>RowMenu</name>
+    <message>
+        <source>Cop&amp;y cell</source>
+        <translation>&amp;Zelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy ro&amp;ws</source>
+        <translation>Zei&amp;len kopieren</translation>
+    </message>
+    <message>
+        <source>Copy ro&amp;w</source>
+        <translation>Zei&amp;le kopieren</translation>
+    </message>
+    <message>
+        <source>Column&amp;s</source>
+        <translation>&amp;Spalten</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
@@ -5012,6 +5326,152 @@
     <message>
         <source>The settings are saved.</source>
         <translation>Die Einstellungen sind gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>On pages with a list</source>
+        <translation>Auf Seiten mit einer Liste</translation>
+    </message>
+    <message>
+        <source>Authentication status</source>
+        <translation>Authentifizierungsstatus</translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation>Mandanten</translation>
+    </message>
+    <message>
+        <source>In a list</source>
+        <translation>In einer Liste</translation>
+    </message>
+    <message>
+        <source>While a code is shown</source>
+        <translation>Während ein Code gezeigt wird</translation>
+    </message>
+    <message>
+        <source>In the command palette, on a tenant</source>
+        <translation>In der Befehlspalette, auf einem Mandanten</translation>
+    </message>
+    <message>
+        <source>Help on what is shown</source>
+        <translation>Hilfe zu dem, was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Find a tenant, a page or an action</source>
+        <translation>Mandant, Seite oder Handlung finden</translation>
+    </message>
+    <message>
+        <source>Show these shortcuts</source>
+        <translation>Diese Tastenkürzel zeigen</translation>
+    </message>
+    <message>
+        <source>Open Authentication status</source>
+        <translation>Authentifizierungsstatus öffnen</translation>
+    </message>
+    <message>
+        <source>Open Tenants</source>
+        <translation>Mandanten öffnen</translation>
+    </message>
+    <message>
+        <source>Open Invitations</source>
+        <translation>Einladungen öffnen</translation>
+    </message>
+    <message>
+        <source>Open Activity</source>
+        <translation>Aktivität öffnen</translation>
+    </message>
+    <message>
+        <source>Open Settings</source>
+        <translation>Einstellungen öffnen</translation>
+    </message>
+    <message>
+        <source>Search the list</source>
+        <translation>Die Liste durchsuchen</translation>
+    </message>
+    <message>
+        <source>Add a tenant, or invite tenants</source>
+        <translation>Mandant hinzufügen oder Mandanten einladen</translation>
+    </message>
+    <message>
+        <source>Remove the selected tenants, or cancel invitations</source>
+        <translation>Gewählte Mandanten entfernen oder Einladungen abbrechen</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Import what was copied</source>
+        <translation>Kopiertes importieren</translation>
+    </message>
+    <message>
+        <source>Open the row</source>
+        <translation>Die Zeile öffnen</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation>Gewählte Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the cell</source>
+        <translation>Die Zelle kopieren</translation>
+    </message>
+    <message>
+        <source>Select all rows</source>
+        <translation>Alle Zeilen wählen</translation>
+    </message>
+    <message>
+        <source>Larger code</source>
+        <translation>Code größer</translation>
+    </message>
+    <message>
+        <source>Smaller code</source>
+        <translation>Code kleiner</translation>
+    </message>
+    <message>
+        <source>Usual size of the code</source>
+        <translation>Code in üblicher Größe</translation>
+    </message>
+    <message>
+        <source>Renew it</source>
+        <translation>Ihn erneuern</translation>
+    </message>
+    <message>
+        <source>Validate its authentication</source>
+        <translation>Seine Authentifizierung überprüfen</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Everything by keyboard</source>
+        <translation>Alles mit der Tastatur</translation>
+    </message>
+    <message>
+        <source>Tab goes from control to control, the arrow keys move within one. Alt with an underlined letter presses that button. The menu key, or Shift+F10, opens the menu of a row.</source>
+        <translation>Tab geht von Bedienelement zu Bedienelement, die Pfeiltasten bewegen sich in einem. Alt mit einem unterstrichenen Buchstaben drückt die Taste auf dem Bildschirm. Die Menütaste oder Umschalt+F10 öffnet das Menü einer Zeile.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation>Was sie tun</translation>
     </message>
 </context>
 <context>
@@ -5108,14 +5568,6 @@
         <translation>&amp;Exportieren…</translation>
     </message>
     <message>
-        <source>Copy c&amp;ell</source>
-        <translation>&amp;Zelle kopieren</translation>
-    </message>
-    <message>
-        <source>C&amp;opy row</source>
-        <translation>Zeile &amp;kopieren</translation>
-    </message>
-    <message>
         <source>&amp;Export selected ({count})…</source>
         <translation>A&amp;usgewählte exportieren ({count})…</translation>
     </message>
@@ -5161,8 +5613,8 @@
         <translation>Mi&amp;crosoft-365-Einstellungen</translation>
     </message>
     <message>
-        <source>&amp;Renew</source>
-        <translation>E&amp;rneuern</translation>
+        <source>Renew</source>
+        <translation>Erneuern</translation>
     </message>
     <message>
         <source>Details of {tenant}</source>
@@ -5359,6 +5811,13 @@
     <message>
         <source>No browser on this computer took the address. Open {address} yourself.</source>
         <translation>Kein Browser auf diesem Computer hat die Adresse angenommen. {address} selbst öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>TableColumns</name>
+    <message>
+        <source>&amp;Reset columns</source>
+        <translation>Spalten zu&amp;rücksetzen</translation>
     </message>
 </context>
 <context>
@@ -5588,8 +6047,8 @@
         <translation>Token werden geprüft</translation>
     </message>
     <message>
-        <source>&amp;Open the renewal</source>
-        <translation>&amp;Erneuerung öffnen</translation>
+        <source>O&amp;pen the renewal</source>
+        <translation>Erneuerung ö&amp;ffnen</translation>
     </message>
     <message>
         <source>Tokens per resource</source>
@@ -5742,10 +6201,6 @@
         <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
-        <source>Rem&amp;ove</source>
-        <translation>En&amp;tfernen</translation>
-    </message>
-    <message>
         <source>Add a tenant</source>
         <translation>Mandant hinzufügen</translation>
     </message>
@@ -5812,14 +6267,6 @@
     <message>
         <source>Remo&amp;ve</source>
         <translation>En&amp;tfernen</translation>
-    </message>
-    <message>
-        <source>Copy c&amp;ell</source>
-        <translation>&amp;Zelle kopieren</translation>
-    </message>
-    <message>
-        <source>C&amp;opy row</source>
-        <translation>Zeile &amp;kopieren</translation>
     </message>
 </context>
 <context>
@@ -6174,8 +6621,8 @@
         <translation>Wobei sich Kunden anmelden. Voreingestellt ist Microsofts eigener Kommandozeilen-Client für Graph; eine eigene Registrierung ist zu empfehlen.</translation>
     </message>
     <message>
-        <source>C&amp;loud</source>
-        <translation>C&amp;loud</translation>
+        <source>Cloud</source>
+        <translation>Cloud</translation>
     </message>
     <message>
         <source>Which of Microsoft&apos;s clouds the tenants are in.</source>

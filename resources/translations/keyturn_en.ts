@@ -57,6 +57,191 @@
     </message>
 </context>
 <context>
+    <name>Activity</name>
+    <message>
+        <source>added the tenant</source>
+        <translation>added the tenant</translation>
+    </message>
+    <message>
+        <source>brought back the tenant</source>
+        <translation>brought back the tenant</translation>
+    </message>
+    <message>
+        <source>cancelled the invitation</source>
+        <translation>cancelled the invitation</translation>
+    </message>
+    <message>
+        <source>changed tags</source>
+        <translation>changed tags</translation>
+    </message>
+    <message>
+        <source>changed the tenant</source>
+        <translation>changed the tenant</translation>
+    </message>
+    <message>
+        <source>exported invitations</source>
+        <translation>exported invitations</translation>
+    </message>
+    <message>
+        <source>imported tenants</source>
+        <translation>imported tenants</translation>
+    </message>
+    <message>
+        <source>imported the invitation</source>
+        <translation>imported the invitation</translation>
+    </message>
+    <message>
+        <source>made a backup</source>
+        <translation>made a backup</translation>
+    </message>
+    <message>
+        <source>made a new link</source>
+        <translation>made a new link</translation>
+    </message>
+    <message>
+        <source>opened the Auth URL</source>
+        <translation>opened the Auth URL</translation>
+    </message>
+    <message>
+        <source>prepared an invitation</source>
+        <translation>prepared an invitation</translation>
+    </message>
+    <message>
+        <source>removed the tenant</source>
+        <translation>removed the tenant</translation>
+    </message>
+    <message>
+        <source>renewed the tokens</source>
+        <translation>renewed the tokens</translation>
+    </message>
+    <message>
+        <source>restored a backup</source>
+        <translation>restored a backup</translation>
+    </message>
+    <message>
+        <source>sent the invitation</source>
+        <translation>sent the invitation</translation>
+    </message>
+    <message>
+        <source>took the key to the tokens from a backup</source>
+        <translation>took the key to the tokens from a backup</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Tenant</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>customer</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityList</name>
+    <message>
+        <source>Activity</source>
+        <translation>Activity</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Loading</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet</source>
+        <translation>Nothing was done yet</translation>
+    </message>
+    <message>
+        <source>Who does what, and when, will stand here.</source>
+        <translation>Who does what, and when, will stand here.</translation>
+    </message>
+    <message>
+        <source>Search for something else, or show all.</source>
+        <translation>Search for something else, or show all.</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nothing matches</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityPage</name>
+    <message>
+        <source>Person, act, tenant or detail</source>
+        <translation>Person, act, tenant or detail</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>E&amp;xport</translation>
+    </message>
+    <message>
+        <source>Writes the list as it is limited now to a spreadsheet</source>
+        <translation>Writes the list as it is limited now to a spreadsheet</translation>
+    </message>
+    <message>
+        <source>Show &amp;all tenants</source>
+        <translation>Show &amp;all tenants</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activity</translation>
+    </message>
+    <message>
+        <source>Only {tenant}</source>
+        <translation>Only {tenant}</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Search</translation>
+    </message>
+    <message>
+        <source>Export the activity list</source>
+        <translation>Export the activity list</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.csv)</source>
+        <translation>Spreadsheet (*.csv)</translation>
+    </message>
+    <message>
+        <source>1 line is written to {file}.</source>
+        <translation>1 line is written to {file}.</translation>
+    </message>
+    <message>
+        <source>{count} are written to {file}.</source>
+        <translation>{count} are written to {file}.</translation>
+    </message>
+    <message>
+        <source>&amp;Microsoft 365 settings</source>
+        <translation>&amp;Microsoft 365 settings</translation>
+    </message>
+    <message>
+        <source>Only this &amp;tenant</source>
+        <translation>Only this &amp;tenant</translation>
+    </message>
+</context>
+<context>
     <name>AppearanceSection</name>
     <message>
         <source>Appearance</source>
@@ -600,6 +785,89 @@
     <message>
         <source>The code is {code}</source>
         <translation>The code is {code}</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Authentication status</source>
+        <translation>Authentication status</translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation>Tenants</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>Invitations</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activity</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Show what needs attention</source>
+        <translation>Show what needs attention</translation>
+    </message>
+    <message>
+        <source>Check all tenants</source>
+        <translation>Check all tenants</translation>
+    </message>
+    <message>
+        <source>Invite tenants</source>
+        <translation>Invite tenants</translation>
+    </message>
+    <message>
+        <source>Add a tenant</source>
+        <translation>Add a tenant</translation>
+    </message>
+    <message>
+        <source>Import tenants from a CSV file</source>
+        <translation>Import tenants from a CSV file</translation>
+    </message>
+    <message>
+        <source>Import a pasted list of tenants</source>
+        <translation>Import a pasted list of tenants</translation>
+    </message>
+    <message>
+        <source>Import invitations</source>
+        <translation>Import invitations</translation>
+    </message>
+    <message>
+        <source>Export the status list</source>
+        <translation>Export the status list</translation>
+    </message>
+    <message>
+        <source>Export the activity list</source>
+        <translation>Export the activity list</translation>
+    </message>
+    <message>
+        <source>New backup</source>
+        <translation>New backup</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restore a backup</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Shortcuts</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Close the window</translation>
+    </message>
+    <message>
+        <source>Settings: {tab}</source>
+        <translation>Settings: {tab}</translation>
     </message>
 </context>
 <context>
@@ -3489,8 +3757,8 @@
 <context>
     <name>GroupStrip</name>
     <message>
-        <source>Cop&amp;y list</source>
-        <translation>Cop&amp;y list</translation>
+        <source>Co&amp;py list</source>
+        <translation>Co&amp;py list</translation>
     </message>
     <message>
         <source>Every tenant of the group with what helps, for a ticket.</source>
@@ -3689,14 +3957,6 @@
         <translation>{done} of {count} are done.</translation>
     </message>
     <message>
-        <source>Copy c&amp;ell</source>
-        <translation>Copy c&amp;ell</translation>
-    </message>
-    <message>
-        <source>Co&amp;py row</source>
-        <translation>Co&amp;py row</translation>
-    </message>
-    <message>
         <source>1 message is in the outbox.</source>
         <translation>1 message is in the outbox.</translation>
     </message>
@@ -3837,8 +4097,8 @@
         <translation>Take out of the outbo&amp;x</translation>
     </message>
     <message>
-        <source>C&amp;opy as a table</source>
-        <translation>C&amp;opy as a table</translation>
+        <source>Copy as a ta&amp;ble</source>
+        <translation>Copy as a ta&amp;ble</translation>
     </message>
     <message>
         <source>Mar&amp;k as sent</source>
@@ -4156,10 +4416,6 @@
         <translation>Tenant, address, account, person or ticket</translation>
     </message>
     <message>
-        <source>Impo&amp;rt</source>
-        <translation>Impo&amp;rt</translation>
-    </message>
-    <message>
         <source>Takes invitations that another machine exported</source>
         <translation>Takes invitations that another machine exported</translation>
     </message>
@@ -4174,6 +4430,10 @@
     <message>
         <source>Which invitations are listed</source>
         <translation>Which invitations are listed</translation>
+    </message>
+    <message>
+        <source>Im&amp;port</source>
+        <translation>Im&amp;port</translation>
     </message>
     <message>
         <source>All invitations</source>
@@ -4395,12 +4655,16 @@
         <translation>&amp;Invitations</translation>
     </message>
     <message>
+        <source>Activit&amp;y</source>
+        <translation>Activit&amp;y</translation>
+    </message>
+    <message>
         <source>Settin&amp;gs</source>
         <translation>Settin&amp;gs</translation>
     </message>
     <message>
-        <source>&amp;Practice directory</source>
-        <translation>&amp;Practice directory</translation>
+        <source>Practice directory</source>
+        <translation>Practice directory</translation>
     </message>
     <message>
         <source>Opens in the browser: sample accounts, and faults to cause</source>
@@ -4620,6 +4884,37 @@
     <message>
         <source>The page is not needed yet: it begins with the first Auth URL.</source>
         <translation>The page is not needed yet: it begins with the first Auth URL.</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Command palette</translation>
+    </message>
+    <message>
+        <source>Tenant, page or action</source>
+        <translation>Tenant, page or action</translation>
+    </message>
+    <message>
+        <source>Up and Down choose, Enter does it, Escape closes.</source>
+        <translation>Up and Down choose, Enter does it, Escape closes.</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>Nothing is called that.</translation>
+    </message>
+    <message>
+        <source>Enter does it.</source>
+        <translation>Enter does it.</translation>
+    </message>
+    <message>
+        <source>Enter opens the tenant, {renew} renews it, {validate} validates its authentication.</source>
+        <translation>Enter opens the tenant, {renew} renews it, {validate} validates its authentication.</translation>
     </message>
 </context>
 <context>
@@ -4933,6 +5228,25 @@
     </message>
 </context>
 <context>
+    <name>RowMenu</name>
+    <message>
+        <source>Cop&amp;y cell</source>
+        <translation>Cop&amp;y cell</translation>
+    </message>
+    <message>
+        <source>Copy ro&amp;ws</source>
+        <translation>Copy ro&amp;ws</translation>
+    </message>
+    <message>
+        <source>Copy ro&amp;w</source>
+        <translation>Copy ro&amp;w</translation>
+    </message>
+    <message>
+        <source>Column&amp;s</source>
+        <translation>Column&amp;s</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
@@ -5012,6 +5326,152 @@
     <message>
         <source>The settings are saved.</source>
         <translation>The settings are saved.</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>Everywhere</translation>
+    </message>
+    <message>
+        <source>On pages with a list</source>
+        <translation>On pages with a list</translation>
+    </message>
+    <message>
+        <source>Authentication status</source>
+        <translation>Authentication status</translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation>Tenants</translation>
+    </message>
+    <message>
+        <source>In a list</source>
+        <translation>In a list</translation>
+    </message>
+    <message>
+        <source>While a code is shown</source>
+        <translation>While a code is shown</translation>
+    </message>
+    <message>
+        <source>In the command palette, on a tenant</source>
+        <translation>In the command palette, on a tenant</translation>
+    </message>
+    <message>
+        <source>Help on what is shown</source>
+        <translation>Help on what is shown</translation>
+    </message>
+    <message>
+        <source>Find a tenant, a page or an action</source>
+        <translation>Find a tenant, a page or an action</translation>
+    </message>
+    <message>
+        <source>Show these shortcuts</source>
+        <translation>Show these shortcuts</translation>
+    </message>
+    <message>
+        <source>Open Authentication status</source>
+        <translation>Open Authentication status</translation>
+    </message>
+    <message>
+        <source>Open Tenants</source>
+        <translation>Open Tenants</translation>
+    </message>
+    <message>
+        <source>Open Invitations</source>
+        <translation>Open Invitations</translation>
+    </message>
+    <message>
+        <source>Open Activity</source>
+        <translation>Open Activity</translation>
+    </message>
+    <message>
+        <source>Open Settings</source>
+        <translation>Open Settings</translation>
+    </message>
+    <message>
+        <source>Search the list</source>
+        <translation>Search the list</translation>
+    </message>
+    <message>
+        <source>Add a tenant, or invite tenants</source>
+        <translation>Add a tenant, or invite tenants</translation>
+    </message>
+    <message>
+        <source>Remove the selected tenants, or cancel invitations</source>
+        <translation>Remove the selected tenants, or cancel invitations</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Check now</translation>
+    </message>
+    <message>
+        <source>Import what was copied</source>
+        <translation>Import what was copied</translation>
+    </message>
+    <message>
+        <source>Open the row</source>
+        <translation>Open the row</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation>Copy the selected rows</translation>
+    </message>
+    <message>
+        <source>Copy the cell</source>
+        <translation>Copy the cell</translation>
+    </message>
+    <message>
+        <source>Select all rows</source>
+        <translation>Select all rows</translation>
+    </message>
+    <message>
+        <source>Larger code</source>
+        <translation>Larger code</translation>
+    </message>
+    <message>
+        <source>Smaller code</source>
+        <translation>Smaller code</translation>
+    </message>
+    <message>
+        <source>Usual size of the code</source>
+        <translation>Usual size of the code</translation>
+    </message>
+    <message>
+        <source>Renew it</source>
+        <translation>Renew it</translation>
+    </message>
+    <message>
+        <source>Validate its authentication</source>
+        <translation>Validate its authentication</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Shortcuts</translation>
+    </message>
+    <message>
+        <source>Everything by keyboard</source>
+        <translation>Everything by keyboard</translation>
+    </message>
+    <message>
+        <source>Tab goes from control to control, the arrow keys move within one. Alt with an underlined letter presses that button. The menu key, or Shift+F10, opens the menu of a row.</source>
+        <translation>Tab goes from control to control, the arrow keys move within one. Alt with an underlined letter presses that button. The menu key, or Shift+F10, opens the menu of a row.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation>What they do</translation>
     </message>
 </context>
 <context>
@@ -5108,14 +5568,6 @@
         <translation>&amp;Export…</translation>
     </message>
     <message>
-        <source>Copy c&amp;ell</source>
-        <translation>Copy c&amp;ell</translation>
-    </message>
-    <message>
-        <source>C&amp;opy row</source>
-        <translation>C&amp;opy row</translation>
-    </message>
-    <message>
         <source>&amp;Export selected ({count})…</source>
         <translation>&amp;Export selected ({count})…</translation>
     </message>
@@ -5161,8 +5613,8 @@
         <translation>&amp;Microsoft 365 settings</translation>
     </message>
     <message>
-        <source>&amp;Renew</source>
-        <translation>&amp;Renew</translation>
+        <source>Renew</source>
+        <translation>Renew</translation>
     </message>
     <message>
         <source>Details of {tenant}</source>
@@ -5359,6 +5811,13 @@
     <message>
         <source>No browser on this computer took the address. Open {address} yourself.</source>
         <translation>No browser on this computer took the address. Open {address} yourself.</translation>
+    </message>
+</context>
+<context>
+    <name>TableColumns</name>
+    <message>
+        <source>&amp;Reset columns</source>
+        <translation>&amp;Reset columns</translation>
     </message>
 </context>
 <context>
@@ -5588,8 +6047,8 @@
         <translation>Checking the tokens</translation>
     </message>
     <message>
-        <source>&amp;Open the renewal</source>
-        <translation>&amp;Open the renewal</translation>
+        <source>O&amp;pen the renewal</source>
+        <translation>O&amp;pen the renewal</translation>
     </message>
     <message>
         <source>Tokens per resource</source>
@@ -5742,10 +6201,6 @@
         <translation>&amp;Edit</translation>
     </message>
     <message>
-        <source>Rem&amp;ove</source>
-        <translation>Rem&amp;ove</translation>
-    </message>
-    <message>
         <source>Add a tenant</source>
         <translation>Add a tenant</translation>
     </message>
@@ -5812,14 +6267,6 @@
     <message>
         <source>Remo&amp;ve</source>
         <translation>Remo&amp;ve</translation>
-    </message>
-    <message>
-        <source>Copy c&amp;ell</source>
-        <translation>Copy c&amp;ell</translation>
-    </message>
-    <message>
-        <source>C&amp;opy row</source>
-        <translation>C&amp;opy row</translation>
     </message>
 </context>
 <context>
@@ -6174,8 +6621,8 @@
         <translation>What customers sign in to. The default is Microsoft&apos;s own command-line client for Graph; your own registration is recommended.</translation>
     </message>
     <message>
-        <source>C&amp;loud</source>
-        <translation>C&amp;loud</translation>
+        <source>Cloud</source>
+        <translation>Cloud</translation>
     </message>
     <message>
         <source>Which of Microsoft&apos;s clouds the tenants are in.</source>
