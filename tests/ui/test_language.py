@@ -115,7 +115,7 @@ def test_every_place_opens_in_german(qtbot: QtBot, practice: Practice, tmp_path:
             tabs = window.page.tabs
             for tab in range(tabs.count()):
                 tabs.setCurrentIndex(tab)
-    assert titles == ["Authentifizierungsstatus", "Mandanten", "Einladungen", "Einstellungen"]
+    assert titles == ["Authentifizierungsstatus", "Mandanten", "Einladungen", "Aktivität", "Einstellungen"]
     tenant = practice.add_tenant()
     window.open_tenant(tenant.id)
     assert isinstance(window.page, Page)

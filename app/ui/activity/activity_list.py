@@ -10,6 +10,7 @@ from app.core.activity.model import Noted, Wanted
 from app.core.errors import KeyturnError
 from app.ui.activity.columns import activity_model
 from app.ui.async_runner import start
+from app.ui.shown import shown
 from app.ui.widgets.list_state import ListState
 from app.ui.widgets.row_table import RowTable
 
@@ -132,7 +133,7 @@ class ActivityList(QStackedWidget):
 
     def _say_failed(self, failure: KeyturnError) -> None:
         self.model.show_rows(())
-        self._say(failure.title, f"{failure.happened} {failure.way_out}", self._again)
+        self._say(shown(failure.title), shown(failure.happened, failure.way_out), self._again)
 
     def _say(self, title: str, text: str = "", *buttons: QPushButton) -> None:
         self.state.say(title, text, *buttons)
