@@ -72,7 +72,8 @@ CHECKS = [
     ("walls", ["-c", "from importlinter.cli import lint_imports_command as check; check()", "--no-logo"]),
 ]
 BENCHMARKS = ("checks", "storage", "window")
-TESTS = ["-m", "pytest", "-n", "auto", "--dist", "loadgroup"]
+# Two at once for each core: half of the time a test waits, for a timer, a server or another process.
+TESTS = ["-m", "pytest", "-n", str(2 * (os.cpu_count() or 1)), "--dist", "loadgroup"]
 
 
 class CannotGoOn(Exception):

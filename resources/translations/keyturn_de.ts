@@ -4514,8 +4514,8 @@
         <translation>Wie das System</translation>
     </message>
     <message>
-        <source>Lan&amp;guage of the window</source>
-        <translation>&amp;Sprache des Fensters</translation>
+        <source>Language of the window</source>
+        <translation>Sprache des Fensters</translation>
     </message>
     <message>
         <source>Counts from the next start on, on this computer alone.</source>

@@ -4514,8 +4514,8 @@
         <translation>Follow the system</translation>
     </message>
     <message>
-        <source>Lan&amp;guage of the window</source>
-        <translation>Lan&amp;guage of the window</translation>
+        <source>Language of the window</source>
+        <translation>Language of the window</translation>
     </message>
     <message>
         <source>Counts from the next start on, on this computer alone.</source>

@@ -46,7 +46,7 @@ class Palette(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Command palette"))
         self.field = QLineEdit(placeholderText=self.tr("Tenant, page or action"), clearButtonEnabled=True)
-        self.field.setAccessibleName(self.tr("Tenant, page or action"))
+        self.field.setAccessibleName(self.tr("Command palette"))
         self.field.setAccessibleDescription(self.tr("Up and Down choose, Enter does it, Escape closes."))
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("What was found"))

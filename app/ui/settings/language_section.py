@@ -20,7 +20,7 @@ class LanguageSection(QGroupBox):
             self.box.addItem(name, language)
         self.box.setCurrentIndex(self.box.findData(chosen_in(state)))
         self.box.activated.connect(self._choose)
-        name = self.tr("Lan&guage of the window")
+        name = self.tr("Language of the window")
         self.box.setAccessibleName(name.replace("&", ""))
         form = QFormLayout()
         form.setHorizontalSpacing(24)

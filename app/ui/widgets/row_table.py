@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QSc
 from app.ui.shortcuts import Shortcut
 from app.ui.widgets.cells import Cells
 from app.ui.widgets.clipboard import clipboard_content, table_as_html, table_as_text
-from app.ui.widgets.row_model import RowModel, runs
+from app.ui.widgets.row_model import Index, RowModel, runs
 from app.ui.widgets.table_columns import TableColumns
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QItemSelectionRange
+    from PySide6.QtCore import QEvent, QItemSelectionModel, QItemSelectionRange
 
 MOST_FORMATTED: Final = 2_000
 """Rows that are copied as HTML, too: more of them would hold up the window."""
@@ -33,6 +33,7 @@ class RowTable(QTableView):
         self._current: Hashable | None = None
         self._scrolled = 0
         self._restoring = False
+        self._alone = False
         self.fill_menu: Callable[[QMenu], None] | None = None
         """Puts what can be done with the selected rows into their menu."""
         self.setAccessibleName(name)
@@ -121,6 +122,19 @@ class RowTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.columns.share_width()
+
+    def selectRow(self, row: int) -> None:
+        """Select that row alone, though somebody holds Shift or Ctrl: Qt would take that for a wish of theirs."""
+        self._alone = True
+        super().selectRow(row)
+        self._alone = False
+
+    def selectionCommand(self, index: Index, event: "QEvent | None" = None) -> "QItemSelectionModel.SelectionFlag":
+        from PySide6.QtCore import QItemSelectionModel
+
+        if self._alone:
+            return QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        return super().selectionCommand(index, event)
 
     def _remember(self) -> None:
         self._selected = self.selected_keys() if self.selectionModel().hasSelection() else ()

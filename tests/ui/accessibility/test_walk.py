@@ -31,9 +31,11 @@ from app.ui.invitations.import_dialog import ImportInvitationsDialog
 from app.ui.invitations.invite_wizard import InviteWizard
 from app.ui.invitations.message_dialog import MessageDialog
 from app.ui.page import Place
+from app.ui.palette.palette import Palette
 from app.ui.registration.steps_dialog import StepsDialog
 from app.ui.renewal.wizard import RenewalWizard
 from app.ui.settings.page import SettingsPage
+from app.ui.shortcuts_dialog import ShortcutsDialog
 from app.ui.tenant_settings.page import TenantSettingsPage
 from app.ui.tenants.import_dialog import ImportDialog
 from app.ui.tenants.paste_dialog import PasteDialog
@@ -267,6 +269,8 @@ def of_the_vault(technician: Technician, folder: Path) -> dict[type[QDialog], Op
         StepsDialog: lambda: StepsDialog(parent=window).open(),
         AboutDialog: lambda: AboutDialog(engine, window).open(),
         HelpDialog: lambda: show_help(engine, window),
+        ShortcutsDialog: window.show_shortcuts,
+        Palette: window.show_palette,
     }
 
 

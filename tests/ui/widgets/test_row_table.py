@@ -35,6 +35,21 @@ def table(qtbot: QtBot, model: RowModel[Row]) -> RowTable:
     return table
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Shift, Qt.Key.Key_Control])
+def test_what_the_window_selects_is_selected_alone_though_a_key_is_held(
+    qtbot: QtBot, table: RowTable, key: Qt.Key
+) -> None:
+    modifier = Qt.KeyboardModifier.ShiftModifier if key == Qt.Key.Key_Shift else Qt.KeyboardModifier.ControlModifier
+    table.select(3)
+    qtbot.keyPress(table, key, modifier)
+    assert QGuiApplication.keyboardModifiers() == modifier
+    table.select(7)
+    assert table.selected_keys() == (7,)
+    table.select(7)
+    assert table.selected_keys() == (7,)
+    qtbot.keyRelease(table, key)
+
+
 def test_the_selection_outlives_sorting_searching_and_reading_again(table: RowTable, model: RowModel[Row]) -> None:
     table.select(150)
     table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
