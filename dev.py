@@ -72,8 +72,7 @@ CHECKS = [
     ("walls", ["-c", "from importlinter.cli import lint_imports_command as check; check()", "--no-logo"]),
 ]
 BENCHMARKS = ("checks", "storage", "window")
-# Two at once for each core: half of the time a test waits, for a timer, a server or another process.
-TESTS = ["-m", "pytest", "-n", str(2 * (os.cpu_count() or 1)), "--dist", "loadgroup"]
+TESTS = ["-m", "pytest", "-n", "auto", "--dist", "loadgroup"]
 
 
 class CannotGoOn(Exception):

@@ -84,6 +84,11 @@ class Engine(QObject):
         """Whether the core is open, or on its way."""
         return self._thread is not None
 
+    @property
+    def closing(self) -> bool:
+        """Whether it was asked to close: a timer that fires now has nothing to begin any more."""
+        return self._closing
+
     async def ready(self) -> None:
         """Return when the core is open.
 

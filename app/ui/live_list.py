@@ -207,7 +207,7 @@ class LiveList(QStackedWidget, Generic[R]):
     def _draw_changes(self) -> None:
         self.update_now()
         stale, self._stale = frozenset(self._stale), set()
-        if stale:
+        if stale and not self._engine.closing:
             start(self, self._read_again(stale))
 
     async def _read_again(self, ids: frozenset[UUID]) -> None:

@@ -105,7 +105,11 @@ class TenantSettingsPage(Page):
         self.renew_button.clicked.connect(lambda: self._navigator.renew(self._tenant_id))
         self.open_renewal.clicked.connect(lambda: self._navigator.renew(self._tenant_id))
         self.validate_button.clicked.connect(self.validate)
-        self._reload.timeout.connect(lambda: start(self, self._load(), failed=self.show_failure))
+        self._reload.timeout.connect(self._read_again)
+
+    def _read_again(self) -> None:
+        if not self._engine.closing:
+            start(self, self._load(), failed=self.show_failure)
 
     def _lay_out(self) -> None:
         names = QVBoxLayout()
