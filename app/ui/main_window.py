@@ -25,6 +25,8 @@ from app.ui.widgets.icon_button import IconButton
 from app.ui.widgets.row_table import RowTable
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from app.core.events import OnboardingPageChanged
     from app.core.renewal.flow import Renewal
     from app.core.tenants.model import Tenant
@@ -133,6 +135,13 @@ class MainWindow(QMainWindow):
         page = self._pages[Place.AUTHENTICATION_STATUS]
         if isinstance(page, StatusPage):
             page.show_attention()
+
+    def show_alerted(self, tenant_ids: tuple[UUID, ...], at: "datetime") -> None:
+        """Show the tenants that a notification told of at that moment."""
+        self.open_place(Place.AUTHENTICATION_STATUS)
+        page = self._pages[Place.AUTHENTICATION_STATUS]
+        if isinstance(page, StatusPage):
+            page.show_alerted(tenant_ids, at)
 
     def find_tenants(self, text: str, most: int) -> "list[Tenant]":
         """At most so many tenants whose name and domain hold every word of `text`, of those read; the best first."""

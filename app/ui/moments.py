@@ -19,13 +19,24 @@ def ago(moment: datetime, now: datetime) -> str:
 
 def exact(moment: datetime) -> str:
     """`moment` in the machine's time zone and the system's way of writing it."""
-    local = QDateTime.fromMSecsSinceEpoch(round(moment.timestamp() * 1000))
-    return QLocale().toString(local, QLocale.FormatType.ShortFormat)
+    return QLocale().toString(_local(moment), QLocale.FormatType.ShortFormat)
+
+
+def short(moment: datetime, now: datetime) -> str:
+    """A moment that is over: its time alone where it was today, else `exact`."""
+    local = _local(moment)
+    if local.date() != _local(now).date():
+        return exact(moment)
+    return QLocale().toString(local.time(), QLocale.FormatType.ShortFormat)
 
 
 def days_left(until: datetime, now: datetime) -> int:
     """Whole days until `until`; 0 from the last day on."""
     return max(0, (until - now).days)
+
+
+def _local(moment: datetime) -> QDateTime:
+    return QDateTime.fromMSecsSinceEpoch(round(moment.timestamp() * 1000))
 
 
 def _tr(text: str) -> str:

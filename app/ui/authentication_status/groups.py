@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
 
 from app.core.authentication_status.changes import Change
 from app.core.authentication_status.model import NewInvitationHelps, Who
+from app.ui.moments import short
 from app.ui.numbers import figures
 from app.ui.shown import shown
 
@@ -93,6 +94,12 @@ def of_change(change: Change, tenant_ids: tuple[UUID, ...]) -> Group:
         invite=change in {Change.STOPPED, Change.EXPIRING, Change.ADDED},
         check=True,
     )
+
+
+def of_alert(tenant_ids: tuple[UUID, ...], at: datetime, now: datetime) -> Group:
+    """The tenants that one notification told of."""
+    told = _tr("From the notification of {moment}").format(moment=short(at, now))
+    return Group(counted(len(tenant_ids), told), "", tenant_ids, invite=True, check=True)
 
 
 def as_text(group: Group, overviews: "Iterable[TenantOverview]") -> str:

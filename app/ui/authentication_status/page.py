@@ -99,6 +99,13 @@ class StatusPage(Page):
         self._show_everything()
         self.scope.setCurrentIndex(1)
 
+    def show_alerted(self, tenant_ids: tuple[UUID, ...], at: datetime) -> None:
+        """List the tenants that a notification told of at that moment, and nothing else."""
+        from app.ui.authentication_status.groups import of_alert
+
+        self.area.let_go()
+        self._show_group(of_alert(tenant_ids, at, self._now()))
+
     def tenants_called(self, text: str, most: int) -> "list[Tenant]":
         """At most so many tenants whose name and domain hold every word of `text`; what begins with it comes first."""
         words = text.casefold().split()

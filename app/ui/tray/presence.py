@@ -4,10 +4,12 @@ Where there is no tray, or nobody wants it, closing the window ends Keyturn as e
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
 
 from app.ui.async_runner import start
 from app.ui.engine import Engine
@@ -57,8 +59,9 @@ class Presence(QObject):
         self._background = background
         self.autostart = autostart
         self._system = system(self)
-        self._system.message_clicked.connect(self._show_attention)
+        self._system.message_clicked.connect(self._notification_clicked)
         self.tray: Tray | None = None
+        self._show_told: Callable[[], None] = self.show_window
         self._tries = 0
         self._ending = False
         window.close_requested.connect(self._close_wanted)
@@ -121,6 +124,7 @@ class Presence(QObject):
         self._window.hide()
         if not self._state.value(_TOLD, False, type=bool):
             self._state.setValue(_TOLD, True)
+            self._show_told = self.show_window
             self._system.tell(
                 self.tr("Keyturn goes on in the tray"), self.tr("Its menu there opens it again, and ends it.")
             )
@@ -151,21 +155,27 @@ class Presence(QObject):
             if count == 1
             else self.tr("Checked {count} tenants").format(count=figures(count))
         )
-        self._tell(title, attention_text(run.failed))
+        self._tell(title, attention_text(run.failed), self._window.show_attention)
 
     def _heard(self, event: "Event") -> None:
         from app.core.events import AlertRaised  # after the first paint
 
         if isinstance(event, AlertRaised):
-            now = self._engine.services.clock.now()
-            self._tell(alert_title(event.alert), alert_text(event.alert, now))
+            alert, now = event.alert, self._engine.services.clock.now()
+            show = partial(self._window.show_alerted, tuple(alert.tenant_ids), now)
+            self._tell(alert_title(alert), alert_text(alert, now), show)
 
-    def _tell(self, title: str, text: str) -> None:
+    def _tell(self, title: str, text: str, show: Callable[[], None]) -> None:
+        """Say it; `show` lists in the window whom it is about, when somebody asks for that."""
         if self.tray is not None:
+            self._show_told = show
             self._system.tell(title, text)
-        else:
-            self._window.show_banner(BannerKind.INFO, title, text)
+            return
+        button = QPushButton(self.tr("Show them"))
+        button.clicked.connect(show)
+        self._window.show_banner(BannerKind.INFO, title, text, [button])
 
-    def _show_attention(self) -> None:
+    def _notification_clicked(self) -> None:
+        """Desktops tell that one was clicked, and not which: it was the last."""
         self.show_window()
-        self._window.show_attention()
+        self._show_told()

@@ -1,18 +1,21 @@
 """Keyturn in the tray: it stays where that is wanted, tells once, shows how things stand, and ends when told to."""
 
 from pathlib import Path
-from uuid import uuid4
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.core.alerts.model import Alert, Cause, Concern
 from app.core.events import AlertRaised, AttentionChanged, Event, KeepAliveChanged
 from app.core.keep_alive.model import KeepAliveState, Obstacle
+from app.core.tenants.model import Tenant
 from app.ui.authentication_status.page import StatusPage
+from app.ui.moments import short
 from app.ui.tray import presence as presence_module
 from app.ui.tray.system_tray import SystemTray
 from tests.ui.conftest import Practice
+from tests.ui.technician import column
 from tests.ui.tray.conftest import Desktop, NotedTray
 
 
@@ -21,10 +24,6 @@ def publish(practice: Practice, event: Event) -> None:
         services.events.publish(event)
 
     practice.run(tell)
-
-
-def dead(name: str) -> Concern:
-    return Concern(uuid4(), name, Cause.EXPIRED)
 
 
 def test_closing_ends_it_unless_somebody_wants_it_to_stay(desktop: Desktop) -> None:
@@ -116,29 +115,70 @@ def test_check_now_checks_every_tenant_with_tokens_and_tells_what_came_of_it(
     assert [check.kind for check in history] == ["check", "renewal"]
 
 
-def test_an_alert_is_a_notification_and_a_click_on_it_shows_whom_it_is_about(
-    desktop: Desktop, practice: Practice
-) -> None:
-    desktop.presence.set_stays(True)
-    desktop.window.close()
-    publish(practice, AlertRaised(Alert(died=(dead("Contoso"), dead("Fabrikam"), dead("Litware")))))
-    desktop.technician.sees(lambda: len(desktop.tray.told) == 2)
-    assert desktop.tray.told[-1] == ("Tokens of 3 tenants died", "Contoso, Fabrikam and 1 more")
-    desktop.tray.message_clicked.emit()
-    assert desktop.window.isVisible()
+def raise_alert(practice: Practice, *tenants: Tenant) -> None:
+    died = tuple(Concern(tenant.id, tenant.name, Cause.EXPIRED) for tenant in tenants)
+    publish(practice, AlertRaised(Alert(died=died)))
+
+
+def listed(desktop: Desktop) -> set[str]:
     page = desktop.window.page
     assert isinstance(page, StatusPage)
-    assert page.scope.currentText() == "Needs attention"
+    return set(column(page, 0))
 
 
-def test_without_a_tray_an_alert_is_a_banner(
+def test_an_alert_is_a_notification_and_a_click_on_it_lists_exactly_those_it_told_of(
+    desktop: Desktop, practice: Practice
+) -> None:
+    tenants = {name: practice.add_tenant(name, f"{name}.example") for name in ("Contoso", "Fabrikam", "Litware", "Woo")}
+    page = desktop.technician.opens_status()
+    page.search.setText("what was searched before")
+    desktop.presence.set_stays(True)
+    desktop.window.close()
+    raise_alert(practice, *(tenants[name] for name in ("Contoso", "Fabrikam", "Litware")))
+    desktop.technician.sees(lambda: len(desktop.tray.told) == 2)
+    assert desktop.tray.told[-1] == ("Tokens of 3 tenants died", "Contoso, Fabrikam and 1 more")
+    told_at = practice.clock.now()
+    desktop.tray.message_clicked.emit()
+    assert desktop.window.isVisible()
+    desktop.technician.sees(lambda: listed(desktop) == {"Contoso", "Fabrikam", "Litware"})
+    assert page.strip.title.text() == f"3 tenants: From the notification of {short(told_at, told_at)}"
+    desktop.technician.presses(page.strip.show_all)
+    assert listed(desktop) == set(tenants)
+    assert not page.strip.isVisible()
+
+
+def test_a_click_shows_what_was_told_last(desktop: Desktop, practice: Practice) -> None:
+    contoso, fabrikam = practice.add_tenant("Contoso"), practice.add_tenant("Fabrikam", "fabrikam.example")
+    desktop.technician.opens_status()
+    raise_alert(practice, contoso)
+    raise_alert(practice, fabrikam)
+    desktop.technician.sees(lambda: len(desktop.tray.told) == 2)
+    desktop.tray.message_clicked.emit()
+    assert listed(desktop) == {"Fabrikam"}
+    desktop.presence.set_stays(True)
+    desktop.window.show_attention()
+    desktop.window.close()
+    assert desktop.tray.told[-1][0] == "Keyturn goes on in the tray"
+    desktop.tray.message_clicked.emit()
+    assert desktop.window.isVisible()
+    assert listed(desktop) == {"Contoso", "Fabrikam"}
+
+
+def test_without_a_tray_an_alert_is_a_banner_that_lists_them_too(
     qtbot: QtBot, practice: Practice, state: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(NotedTray, "there", False)
     desktop = Desktop(qtbot, practice, state)
-    publish(practice, AlertRaised(Alert(died=(dead("Contoso & Sons"),))))
-    desktop.technician.sees(lambda: desktop.window.banner.title == "The tokens of Contoso & Sons died")
+    dead, _ = practice.add_tenant("Contoso & Sons"), practice.add_tenant("Fabrikam", "fabrikam.example")
+    desktop.technician.opens_status()
+    raise_alert(practice, dead)
+    banner = desktop.window.banner
+    desktop.technician.sees(lambda: banner.title == "The tokens of Contoso & Sons died")
     assert desktop.tray.told == []
+    show = banner.findChild(QPushButton)
+    assert show is not None
+    desktop.technician.presses(show)
+    assert listed(desktop) == {"Contoso & Sons"}
 
 
 def test_started_in_the_background_the_window_waits_until_it_is_wanted(
