@@ -81,6 +81,11 @@ class MainWindow(QMainWindow):
         """The page that is open."""
         return self._stack.currentWidget()
 
+    @property
+    def state(self) -> QSettings:
+        """What the window remembers."""
+        return self._state
+
     # --- what pages ask of the window ------------------------------------------------------------------------------
 
     def open_place(self, place: Place) -> None:

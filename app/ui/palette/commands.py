@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.ui.page import Page, Place
 from app.ui.shortcuts import OF_PLACE, Shortcut
+from app.ui.widgets.banner import BannerKind
 
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
@@ -37,7 +38,7 @@ class Command:
 
 def commands_of(window: "MainWindow") -> list[Command]:
     """Every command, pages first."""
-    return [*_places(window), *_acts(window), *_settings(window)]
+    return [*_places(window), *_acts(window), *_settings(window), *_appearances(window), *_languages(window)]
 
 
 def _places(window: "MainWindow") -> Iterator[Command]:
@@ -93,6 +94,41 @@ def _settings(window: "MainWindow") -> Iterator[Command]:
         tab = QCoreApplication.translate("SettingsPage", str(name))
         turn = _on(window, Place.SETTINGS, SettingsPage, partial(_turn_to, tab=tab))
         yield Command(_tr("Settings: {tab}").format(tab=tab), "settings", turn)
+
+
+def _appearances(window: "MainWindow") -> Iterator[Command]:
+    from app.ui.settings.appearance_section import appearances, choose_appearance
+
+    for appearance, name in appearances().items():
+        choose = _choosing(window, partial(choose_appearance, window.state, appearance))
+        yield Command(_tr("Colours: {name}").format(name=name), "settings", choose)
+
+
+def _languages(window: "MainWindow") -> Iterator[Command]:
+    from app.ui.settings.language_section import choose_language, languages
+
+    for language, name in languages().items():
+        text = _tr("Language: {name}").format(name=name)
+
+        def choose(language: str = language, text: str = text) -> None:
+            choose_language(window.state, language)
+            window.show_banner(BannerKind.INFO, text, _tr("It counts from the next start on."))
+
+        yield Command(text, "settings", _choosing(window, choose))
+
+
+def _choosing(window: "MainWindow", choose: Callable[[], None]) -> Callable[[], None]:
+    """Choose what is this computer's own; the settings, where they are open, show it."""
+
+    def do() -> None:
+        from app.ui.settings.page import SettingsPage
+
+        choose()
+        if isinstance(window.page, SettingsPage):
+            window.page.appearance.show_chosen()
+            window.page.language.show_chosen()
+
+    return do
 
 
 def _turn_to(page: "SettingsPage", tab: str) -> None:

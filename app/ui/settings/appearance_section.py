@@ -1,10 +1,28 @@
 """How the window looks: this computer's own, it counts at once, and is remembered with the window's size."""
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QSettings, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QFormLayout, QGroupBox, QVBoxLayout, QWidget
 
 from app.ui.settings.form import label_for, note
 from app.ui.theme import APPEARANCE, Appearance, theme
+
+
+def appearances() -> dict[Appearance, str]:
+    """What can be chosen, each by its name."""
+    return {
+        Appearance.SYSTEM: _tr("Follow the system"),
+        Appearance.LIGHT: _tr("Light"),
+        Appearance.DARK: _tr("Dark"),
+        Appearance.HIGH_CONTRAST: _tr("High contrast"),
+        Appearance.COLOUR_BLIND: _tr("Safe for colour-blind people"),
+    }
+
+
+def choose_appearance(state: QSettings, appearance: Appearance) -> None:
+    """Look like that from now on, and at the next start."""
+    state.setValue(APPEARANCE, appearance.value)
+    theme().choose(appearance)
 
 
 class AppearanceSection(QGroupBox):
@@ -16,23 +34,22 @@ class AppearanceSection(QGroupBox):
         self.setTitle(self.tr("Appearance"))
         self.box = QComboBox()
         self.box.setAccessibleName(self.tr("Colours"))
-        for appearance, name in self._names().items():
+        for appearance, name in appearances().items():
             self.box.addItem(name, appearance.value)
-        self.box.setCurrentIndex(self.box.findData(theme().appearance.value))
+        self.show_chosen()
         self.box.activated.connect(self._choose)
         form = QFormLayout()
         form.setHorizontalSpacing(24)
         form.addRow(label_for(self.box, self.tr("Co&lours")), self._field())
         QVBoxLayout(self).addLayout(form)
 
-    def _names(self) -> dict[Appearance, str]:
-        return {
-            Appearance.SYSTEM: self.tr("Follow the system"),
-            Appearance.LIGHT: self.tr("Light"),
-            Appearance.DARK: self.tr("Dark"),
-            Appearance.HIGH_CONTRAST: self.tr("High contrast"),
-            Appearance.COLOUR_BLIND: self.tr("Safe for colour-blind people"),
-        }
+    def show_chosen(self) -> None:
+        """Show what counts now; it may have been chosen elsewhere."""
+        self.box.setCurrentIndex(self.box.findData(theme().appearance.value))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.show_chosen()
 
     def _field(self) -> QWidget:
         field = QWidget()
@@ -46,6 +63,8 @@ class AppearanceSection(QGroupBox):
         return field
 
     def _choose(self, index: int) -> None:
-        chosen = Appearance(self.box.itemData(index))
-        self._state.setValue(APPEARANCE, chosen.value)
-        theme().choose(chosen)
+        choose_appearance(self._state, Appearance(self.box.itemData(index)))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("AppearanceSection", text)

@@ -1,10 +1,21 @@
 """Which language the window speaks: this computer's own; it is remembered with the window's size."""
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QSettings
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QFormLayout, QGroupBox, QVBoxLayout, QWidget
 
 from app.ui.language import LANGUAGE, LANGUAGES, chosen_in
 from app.ui.settings.form import label_for, note
+
+
+def languages() -> dict[str, str]:
+    """What can be chosen, each by its name."""
+    return {"": _tr("Follow the system"), **LANGUAGES}
+
+
+def choose_language(state: QSettings, language: str) -> None:
+    """Have the window speak that from the next start on."""
+    state.setValue(LANGUAGE, language)
 
 
 class LanguageSection(QGroupBox):
@@ -15,10 +26,9 @@ class LanguageSection(QGroupBox):
         self._state = state
         self.setTitle(self.tr("Language"))
         self.box = QComboBox()
-        self.box.addItem(self.tr("Follow the system"), "")
-        for language, name in LANGUAGES.items():
+        for language, name in languages().items():
             self.box.addItem(name, language)
-        self.box.setCurrentIndex(self.box.findData(chosen_in(state)))
+        self.show_chosen()
         self.box.activated.connect(self._choose)
         name = self.tr("Language of the window")
         self.box.setAccessibleName(name.replace("&", ""))
@@ -26,6 +36,14 @@ class LanguageSection(QGroupBox):
         form.setHorizontalSpacing(24)
         form.addRow(label_for(self.box, name), self._field())
         QVBoxLayout(self).addLayout(form)
+
+    def show_chosen(self) -> None:
+        """Show what is remembered; it may have been chosen elsewhere."""
+        self.box.setCurrentIndex(self.box.findData(chosen_in(self._state)))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.show_chosen()
 
     def _field(self) -> QWidget:
         field = QWidget()
@@ -37,4 +55,8 @@ class LanguageSection(QGroupBox):
         return field
 
     def _choose(self, index: int) -> None:
-        self._state.setValue(LANGUAGE, self.box.itemData(index))
+        choose_language(self._state, self.box.itemData(index))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("LanguageSection", text)

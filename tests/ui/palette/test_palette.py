@@ -1,5 +1,6 @@
 """The command palette, all by keyboard: tenants by name or domain, pages and actions by their words."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,8 @@ from PySide6.QtWidgets import QTabWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.activity.page import ActivityPage
+from app.ui.language import chosen_in
+from app.ui.page import Place
 from app.ui.palette.commands import SETTINGS_TABS, commands_of
 from app.ui.palette.palette import Palette
 from app.ui.renewal.wizard import RenewalWizard
@@ -15,6 +18,8 @@ from app.ui.settings.page import SettingsPage
 from app.ui.tenant_settings.page import TenantSettingsPage
 from app.ui.tenants.page import TenantsPage
 from app.ui.tenants.tenant_dialog import TenantDialog
+from app.ui.theme import Appearance, Scheme, appearance_in, theme
+from app.ui.widgets.banner import BannerKind
 from tests.ui.conftest import Practice
 from tests.ui.technician import Technician
 
@@ -119,6 +124,50 @@ def test_every_tab_of_the_settings_is_a_command(technician: Technician) -> None:
     page = technician.main_window.page
     assert isinstance(page, SettingsPage)
     assert page.tabs.count() == len(SETTINGS_TABS)
+
+
+@pytest.fixture
+def _looks_as_before() -> Iterator[None]:
+    yield
+    theme().choose(Appearance.SYSTEM)
+
+
+@pytest.mark.usefixtures("_looks_as_before")
+def test_the_colours_are_chosen_at_once_and_for_good(qtbot: QtBot, technician: Technician) -> None:
+    window = technician.main_window
+    assert _called(technician, "Colours: ") == [
+        "Follow the system",
+        "Light",
+        "Dark",
+        "High contrast",
+        "Safe for colour-blind people",
+    ]
+    window.open_place(Place.SETTINGS)
+    assert isinstance(window.page, SettingsPage)
+    palette = opens(qtbot, technician)
+    qtbot.keyClicks(palette.field, "colours: dark")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert theme().scheme is Scheme.DARK
+    assert appearance_in(window.state) is Appearance.DARK
+    assert window.page.appearance.box.currentText() == "Dark"
+
+
+def test_a_language_is_chosen_for_the_next_start(qtbot: QtBot, technician: Technician) -> None:
+    window = technician.main_window
+    assert _called(technician, "Language: ") == ["Follow the system", "English", "Deutsch"]
+    palette = opens(qtbot, technician)
+    qtbot.keyClicks(palette.field, "deutsch")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert chosen_in(window.state) == "de"
+    assert window.banner.message == (BannerKind.INFO, "Language: Deutsch", "It counts from the next start on.")
+    window.open_place(Place.SETTINGS)
+    assert isinstance(window.page, SettingsPage)
+    assert window.page.language.box.currentText() == "Deutsch"
+
+
+def _called(technician: Technician, beginning: str) -> list[str]:
+    texts = (command.text for command in commands_of(technician.main_window))
+    return [text.removeprefix(beginning) for text in texts if text.startswith(beginning)]
 
 
 def _open_tab(tabs: QTabWidget) -> str:
