@@ -1,6 +1,7 @@
 """A line of the activity list. It is only ever added, and never holds a secret."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 from uuid import UUID
@@ -34,11 +35,19 @@ class Noted:
 class Wanted:
     """Which lines are wanted: those of one tenant, or of all, that hold every word of `search`.
 
-    Case makes no difference in a tenant's name, and in Latin letters without accents.
+    `shown` has what stands on the screen for acts and actors, by what is stored of them: a word is looked for there,
+    and in what is stored only where nothing else is shown. Case makes no difference in it, in a tenant's name, and in
+    Latin letters without accents.
     """
 
     tenant_id: UUID | None = None
     search: str = ""
+    shown: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def everything(self) -> bool:
+        """Whether no line is left out."""
+        return self.tenant_id is None and not self.search
 
 
 ALL: Final = Wanted()

@@ -1,12 +1,13 @@
 """The activity list: lines are added and read, never changed or removed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, func, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, insert, or_, select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from app.core.activity.model import Activity, Noted, Wanted
 from app.core.storage.schema import ActivityRow, TenantRow
@@ -67,10 +68,32 @@ def _matching(wanted: Wanted) -> "Select[Any]":
     if wanted.tenant_id is not None:
         lines = lines.where(ActivityRow.tenant_id == wanted.tenant_id)
     for word in wanted.search.split():
-        texts = (func.lower(text) for text in (ActivityRow.actor, ActivityRow.action, ActivityRow.detail))
-        found = [text.contains(word.lower(), autoescape=True) for text in texts]
-        lines = lines.where(or_(*found, TenantRow.name_key.contains(name_key(word), autoescape=True)))
+        lines = lines.where(
+            or_(
+                _shown_holds(ActivityRow.actor, word, wanted.shown),
+                _shown_holds(ActivityRow.action, word, wanted.shown),
+                _holds(ActivityRow.detail, word),
+                ActivityRow.tenant_id.in_(_tenants_called(word)),
+            )
+        )
     return lines
+
+
+def _tenants_called(word: str) -> "Select[Any]":
+    """Looked up once, not for each line."""
+    return select(TenantRow.id).where(TenantRow.name_key.contains(name_key(word), autoescape=True))
+
+
+def _shown_holds(column: InstrumentedAttribute[str], word: str, shown: Mapping[str, str]) -> ColumnElement[bool]:
+    """The word is in what is shown for what the column has. Which texts that are is found before a line is read."""
+    if not shown:
+        return _holds(column, word)
+    found = [stored for stored, text in shown.items() if word.casefold() in text.casefold()]
+    return or_(column.in_(found), and_(column.not_in(shown.keys()), _holds(column, word)))
+
+
+def _holds(column: InstrumentedAttribute[str], word: str) -> ColumnElement[bool]:
+    return func.lower(column).contains(word.lower(), autoescape=True)
 
 
 def add_lines(connection: Connection, lines: Sequence[Activity]) -> None:

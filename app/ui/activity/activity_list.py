@@ -36,6 +36,8 @@ class ActivityList(QStackedWidget):
         super().__init__(parent)
         self._engine = engine
         self.wanted = Wanted()
+        self._shown: Wanted | None = None
+        """What the rows that are here answer to."""
         self._all_read = False
         self._reading: asyncio.Task[None] | None = None
         self.model = activity_model()
@@ -58,11 +60,11 @@ class ActivityList(QStackedWidget):
     def show_wanted(self, wanted: Wanted) -> None:
         """Show these lines, from the newest on."""
         self.wanted = wanted
-        self._read(lambda services: services.activity.latest(wanted), self._show)
+        self._read(lambda services: services.activity.latest(wanted), lambda lines: self._show(lines, wanted))
 
     def refresh(self) -> None:
         """Put what happened meanwhile on top."""
-        if not self.model.rows:
+        if not self.model.rows or self._shown != self.wanted:  # a search that is under way sees what happened, too
             self.show_wanted(self.wanted)
             return
         newest, wanted = self.model.rows[0].number, self.wanted
@@ -102,7 +104,8 @@ class ActivityList(QStackedWidget):
 
         self._reading = start(self, read(), failed=self._say_failed)
 
-    def _show(self, lines: list[Noted]) -> None:
+    def _show(self, lines: list[Noted], wanted: Wanted) -> None:
+        self._shown = wanted
         self._note_end(lines)
         self.model.show_rows(lines)
         self.table.scrollToTop()
@@ -125,7 +128,7 @@ class ActivityList(QStackedWidget):
     def _show_state(self) -> None:
         if self.model.rows:
             self.setCurrentWidget(self.table)
-        elif self.wanted == Wanted():
+        elif self.wanted.everything:
             self._say(self.tr("Nothing was done yet"), self.tr("Who does what, and when, will stand here."))
         else:
             text = self.tr("Search for something else, or show all.")

@@ -26,27 +26,34 @@ _KNOWN: Final = (
     QT_TRANSLATE_NOOP("Activity", "restored a backup"),
     QT_TRANSLATE_NOOP("Activity", "sent the invitation"),
     QT_TRANSLATE_NOOP("Activity", "took the key to the tokens from a backup"),
+    QT_TRANSLATE_NOOP("Activity", "customer"),
 )
-"""What the core notes, as it is stored; others are shown as they are."""
+"""What the core notes, acts and one actor, as it is stored; others are shown as they are."""
+
+
+def words_shown() -> dict[str, str]:
+    """What is shown for acts and actors, by what is stored of them; what is not here is shown as it is stored."""
+    return {str(stored): _tr(str(stored)) for stored in _KNOWN}
 
 
 def activity_model() -> RowModel[Noted]:
     """An empty list; its keys are the lines' numbers, and the newest comes first."""
+    shown = words_shown()
+
+    def text(stored: str) -> str:
+        return shown.get(stored, stored)
+
     return RowModel(
         (
             Column(_tr("When"), text=lambda line: exact(line.activity.at), order=lambda line: -line.number, width=18),
-            Column(_tr("Who"), text=lambda line: _who(line.activity.actor), order=_number, width=14),
-            Column(_tr("What"), text=lambda line: _tr(line.activity.action), order=_number, width=26),
+            Column(_tr("Who"), text=lambda line: text(line.activity.actor), order=_number, width=14),
+            Column(_tr("What"), text=lambda line: text(line.activity.action), order=_number, width=26),
             Column(_tr("Tenant"), text=lambda line: line.tenant, order=_number, width=20, grows=True),
             Column(_tr("Detail"), text=lambda line: line.activity.detail, order=_number, width=30, grows=True),
         ),
         key=lambda line: line.number,
         search_text=lambda _: "",  # the core searches: here are only those lines that were looked at
     )
-
-
-def _who(actor: str) -> str:
-    return _tr("customer") if actor == "customer" else actor
 
 
 def _number(line: Noted) -> int:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QMenu, Q
 
 from app.core.activity.model import Noted, Wanted
 from app.ui.activity.activity_list import ActivityList
+from app.ui.activity.columns import words_shown
 from app.ui.async_runner import start
 from app.ui.page import Navigator, Page
 from app.ui.shortcuts import Shortcut
@@ -140,7 +141,7 @@ class ActivityPage(Page):
     # --- what is shown ---------------------------------------------------------------------------------------------
 
     def _wanted(self) -> Wanted:
-        return Wanted(self._tenant_id, " ".join(self.search.text().split()))
+        return Wanted(self._tenant_id, " ".join(self.search.text().split()), words_shown())
 
     def _show_wanted(self) -> None:
         self._typing.stop()

@@ -73,6 +73,24 @@ async def test_every_word_is_found_wherever_it_stands(storage: Storage, activity
         assert details(await activity.latest(Wanted(search=search))) == found
 
 
+async def test_words_are_looked_for_in_what_is_shown(storage: Storage, activity: ActivityService) -> None:
+    shown = {"changed tags": "hat Tags GEÄNDERT", "made a backup": "hat eine Sicherung erstellt", "customer": "Kunde"}
+    await note(storage, "gold")
+    await note(storage, "silver", actor="customer")
+    odd = Activity(NOW, "bob", "did something new", None, "odd")
+    await storage.activity.add_line(odd)
+    for search, found in (
+        ("geändert", ["silver", "gold"]),
+        ("kunde geändert", ["silver"]),
+        ("changed", []),  # that is not on the screen
+        ("customer", []),
+        ("sicherung", []),
+        ("gold alice", ["gold"]),
+        ("something", ["odd"]),  # nothing else is shown for that
+    ):
+        assert details(await activity.latest(Wanted(search=search, shown=shown))) == found
+
+
 async def test_one_tenants_lines_outlive_it_without_a_name(storage: Storage, activity: ActivityService) -> None:
     tenant = await storage.tenants.add(NewTenant.of("Contoso", "contoso.example", "admin@contoso.example"))
     await note(storage, "its own", tenant_id=tenant.id)

@@ -16,7 +16,10 @@ from app.ui.tenant_settings.page import TenantSettingsPage
 from app.ui.widgets.banner import BannerKind
 from app.ui.widgets.row_menu import row_menu
 from tests.ui.conftest import Practice
+from tests.ui.german import german
 from tests.ui.technician import Technician
+
+__all__ = ["german"]
 
 WHO, WHAT, TENANT, DETAIL = range(1, 5)
 
@@ -97,6 +100,34 @@ def test_search_and_one_tenant_and_back(qtbot: QtBot, technician: Technician) ->
     technician.presses(page.list.state.buttons[0])
     technician.sees(lambda: len(shown(page)) == 2)
     assert not page.strip.isVisible()
+
+
+@pytest.mark.usefixtures("german")
+def test_what_a_german_window_shows_is_found(technician: Technician) -> None:
+    practice = technician.practice
+    tenant = practice.add_tenant("Übersee GmbH", "uebersee.example")
+    note(practice, 1)
+    page = opens(technician)
+    technician.sees(lambda: shown(page, WHAT) == ["hat eine Sicherung erstellt", "hat den Mandanten hinzugefügt"])
+    technician.types(page.search, "mandanten hinzu")
+    technician.sees(lambda: shown(page, TENANT) == [tenant.name])
+    technician.types(page.search, "SICHERUNG")
+    technician.sees(lambda: shown(page) == ["0"])
+    page.search.setText("übersee")  # QTest types ASCII alone
+    technician.sees(lambda: shown(page, TENANT) == [tenant.name])
+    technician.types(page.search, "added")
+    technician.sees(page.list.state.isVisible)
+
+
+def test_news_do_not_break_off_a_search(technician: Technician) -> None:
+    technician.practice.add_tenant()
+    technician.practice.add_tenant("Fabrikam Inc", "fabrikam.example")
+    page = opens(technician)
+    technician.sees(lambda: len(shown(page)) == 2)
+    page.search.setText("fabrikam")
+    page._show_wanted()
+    page.list.refresh()
+    technician.sees(lambda: shown(page, TENANT) == ["Fabrikam Inc"])
 
 
 def test_enter_opens_the_tenant(qtbot: QtBot, technician: Technician) -> None:
