@@ -124,6 +124,13 @@ class MainWindow(QMainWindow):
         wizard = InviteWizard(self._engine, self, tenant_ids, self)
         wizard.show()
 
+    def show_activity(self, tenant_id: UUID, name: str) -> None:
+        from app.ui.activity.page import ActivityPage
+
+        self.open_place(Place.ACTIVITY)
+        if isinstance(self.page, ActivityPage):
+            self.page.show_all_of(tenant_id, name)
+
     def onboarding_page(self) -> "OnboardingPageChanged | None":
         return self._news.onboarding_page
 
@@ -149,7 +156,6 @@ class MainWindow(QMainWindow):
             page.show_alerted(tenant_ids, at)
 
     def find_tenants(self, text: str, most: int) -> "list[Tenant]":
-        """At most so many tenants whose name and domain hold every word of `text`, of those read; the best first."""
         page = self._pages[Place.AUTHENTICATION_STATUS]
         return page.tenants_called(text, most) if isinstance(page, StatusPage) else []
 

@@ -13,6 +13,7 @@ from app.ui.widgets.banner import BannerKind
 if TYPE_CHECKING:
     from app.core.events import OnboardingPageChanged
     from app.core.renewal.flow import Renewal
+    from app.core.tenants.model import Tenant
     from app.ui.tray.presence import Presence
 
 
@@ -47,6 +48,14 @@ class Navigator(Protocol):
 
     def invite(self, tenant_ids: Sequence[UUID]) -> None:
         """Open the wizard that invites these tenants; with none, it begins by choosing some."""
+        ...
+
+    def show_activity(self, tenant_id: UUID, name: str) -> None:
+        """Show what was done to the tenant of that name, and when."""
+        ...
+
+    def find_tenants(self, text: str, most: int) -> "list[Tenant]":
+        """At most so many tenants whose name and domain hold every word of `text`, of those read; the best first."""
         ...
 
     def onboarding_page(self) -> "OnboardingPageChanged | None":

@@ -5,18 +5,17 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from app.core.activity.model import Noted, Wanted
 from app.ui.activity.activity_list import ActivityList
 from app.ui.activity.columns import words_shown
+from app.ui.activity.tenant_field import TenantField
 from app.ui.async_runner import start
 from app.ui.page import Navigator, Page
 from app.ui.shortcuts import Shortcut
 from app.ui.widgets.banner import BannerKind
-from app.ui.widgets.elided_label import ElidedLabel
 from app.ui.widgets.icon_button import IconButton
-from app.ui.widgets.role import set_role
 from app.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
@@ -33,15 +32,12 @@ class ActivityPage(Page):
         super().__init__(parent)
         self._engine = engine
         self._navigator = navigator
-        self._tenant_id: UUID | None = None
         self.list = ActivityList(engine)
         self.table = self.list.table
         self.search = SearchField(self.tr("Person, act, tenant or detail"))
         self.export_button = IconButton(self.tr("E&xport"), "export")
         self.export_button.setAccessibleDescription(self.tr("Writes the list as it is limited now to a spreadsheet"))
-        self.strip = QFrame()
-        self.strip_text = ElidedLabel()
-        self.show_all = QPushButton(self.tr("Show &all tenants"))
+        self.tenant = TenantField(navigator.find_tenants)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._lay_out()
         self._connect()
@@ -56,10 +52,13 @@ class ActivityPage(Page):
 
     def show_tenant(self, tenant_id: UUID | None, name: str = "") -> None:
         """Limit the list to one tenant; None takes that back."""
-        self._tenant_id = tenant_id
-        self.strip_text.setText(self.tr("Only {tenant}").format(tenant=name))
-        self.strip.setVisible(tenant_id is not None)
+        self.tenant.show_tenant(tenant_id, name)
         self._show_wanted()
+
+    def show_all_of(self, tenant_id: UUID, name: str) -> None:
+        """Show everything that was done to one tenant, whatever was searched for before."""
+        self.search.clear()
+        self.show_tenant(tenant_id, name)
 
     def export(self, file: Path) -> None:
         """Write what is listed now, all of it, to `file`."""
@@ -68,26 +67,22 @@ class ActivityPage(Page):
     # --- how it is made --------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        label = QLabel(self.tr("&Search"))
-        label.setBuddy(self.search)
+        labels = QLabel(self.tr("&Search")), QLabel(self.tr("Te&nant"))
+        labels[0].setBuddy(self.search)
+        labels[1].setBuddy(self.tenant)
         tools = QHBoxLayout()
         tools.setSpacing(8)
-        tools.addWidget(label)
+        tools.addWidget(labels[0])
         tools.addWidget(self.search, 2)
+        tools.addSpacing(8)
+        tools.addWidget(labels[1])
+        tools.addWidget(self.tenant, 2)
         tools.addStretch(1)
         tools.addWidget(self.export_button)
-        set_role(self.strip, "banner-info")
-        set_role(self.strip_text, "banner-title")
-        row = QHBoxLayout(self.strip)
-        row.setContentsMargins(16, 8, 8, 8)
-        row.addWidget(self.strip_text, 1)
-        row.addWidget(self.show_all)
-        self.strip.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(tools)
-        column.addWidget(self.strip)
         column.addWidget(self.list, 1)
 
     def _connect(self) -> None:
@@ -97,7 +92,7 @@ class ActivityPage(Page):
         self.search.left.connect(self._go_to_list)
         self._typing.timeout.connect(self._show_wanted)
         self.list.everything_wanted.connect(self._show_everything)
-        self.show_all.clicked.connect(lambda: self.show_tenant(None))
+        self.tenant.chosen.connect(self._show_wanted)
         self.export_button.clicked.connect(self.choose_file)
         Shortcut.SEARCH.bind(self, self.search.take)
 
@@ -141,7 +136,7 @@ class ActivityPage(Page):
     # --- what is shown ---------------------------------------------------------------------------------------------
 
     def _wanted(self) -> Wanted:
-        return Wanted(self._tenant_id, " ".join(self.search.text().split()), words_shown())
+        return Wanted(self.tenant.tenant_id, " ".join(self.search.text().split()), words_shown())
 
     def _show_wanted(self) -> None:
         self._typing.stop()

@@ -69,6 +69,10 @@ class StatusActs(QObject):
         if (overview := self._list.selected_one()) is not None:
             self._navigator.open_tenant(overview.tenant.id)
 
+    def show_activity_of_selected(self) -> None:
+        if (overview := self._list.selected_one()) is not None:
+            self._navigator.show_activity(overview.tenant.id, overview.tenant.name)
+
     def validate_selected(self) -> None:
         if (overview := self._list.selected_one()) is not None:
             start(self, self._validate(overview.tenant.id))
@@ -103,6 +107,7 @@ class StatusActs(QObject):
             (self.tr("&Check now"), self.check_selected, not self._bulk_check.running),
             (self.tr("&Validate authentication"), self.validate_selected, one),
             (self.tr("&Microsoft 365 settings"), self.open_selected, one),
+            (self.tr("Show &activity"), self.show_activity_of_selected, one),
             (self.tr("Edit &tags…"), self.edit_tags, True),
             (self.tr("&Export…"), self.export_selected, True),
         ):

@@ -213,6 +213,7 @@ class TenantsPage(Page):
     def _fill_menu(self, menu: QMenu) -> None:
         one = self.list.selected_one() is not None
         menu.addAction(self.tr("&Microsoft 365 settings"), self._open_selected).setEnabled(one)
+        menu.addAction(self.tr("Show &activity"), self._show_activity_of_selected).setEnabled(one)
         menu.addAction(self.tr("&Renew"), self._renew_selected).setEnabled(one)
         menu.addAction(self.tr("&Invite"), self.invite_selected)
         menu.addAction(self.tr("&Edit"), self.edit_selected).setEnabled(one)
@@ -221,6 +222,10 @@ class TenantsPage(Page):
     def _open_selected(self) -> None:
         if (overview := self.list.selected_one()) is not None:
             self._navigator.open_tenant(overview.tenant.id)
+
+    def _show_activity_of_selected(self) -> None:
+        if (overview := self.list.selected_one()) is not None:
+            self._navigator.show_activity(overview.tenant.id, overview.tenant.name)
 
     def _renew_selected(self) -> None:
         if (overview := self.list.selected_one()) is not None:

@@ -15,19 +15,14 @@ class SearchField(QLineEdit):
         self.setAccessibleName(self.tr("Search"))
         self.setAccessibleDescription(hint)
         self.setToolTip(self.tr("Ctrl+F"))
-        self.textChanged.connect(self._name_clear_button, Qt.ConnectionType.SingleShotConnection)
+        self.textChanged.connect(
+            lambda: name_clear_button(self, self.tr("Clear the search")), Qt.ConnectionType.SingleShotConnection
+        )
 
     def take(self) -> None:
         """Take the keyboard, ready to type over what is there."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
-
-    def _name_clear_button(self) -> None:
-        """Qt's own has no name. Only when it shows: asked for at the start, PySide6 would read every class there is."""
-        from PySide6.QtWidgets import QToolButton
-
-        for button in self.findChildren(QToolButton):
-            button.setAccessibleName(self.tr("Clear the search"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
@@ -36,3 +31,11 @@ class SearchField(QLineEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+
+def name_clear_button(field: QLineEdit, name: str) -> None:
+    """Qt's own has no name. Only when it shows: asked for at the start, PySide6 would read every class there is."""
+    from PySide6.QtWidgets import QToolButton
+
+    for button in field.findChildren(QToolButton):
+        button.setAccessibleName(name)

@@ -93,13 +93,13 @@ def test_search_and_one_tenant_and_back(qtbot: QtBot, technician: Technician) ->
     menu = row_menu(page.table)
     next(act for act in menu.actions() if act.text() == "Only this &tenant").trigger()
     menu.close()
-    assert page.strip_text.text() == "Only Contoso Ltd"
+    assert page.tenant.text() == "Contoso Ltd"
     technician.types(page.search, "fabrikam")
     technician.sees(page.list.state.isVisible)
     assert page.list.state.title == "Nothing matches"
     technician.presses(page.list.state.buttons[0])
     technician.sees(lambda: len(shown(page)) == 2)
-    assert not page.strip.isVisible()
+    assert page.tenant.text() == ""
 
 
 @pytest.mark.usefixtures("german")
@@ -117,6 +117,63 @@ def test_what_a_german_window_shows_is_found(technician: Technician) -> None:
     technician.sees(lambda: shown(page, TENANT) == [tenant.name])
     technician.types(page.search, "added")
     technician.sees(page.list.state.isVisible)
+
+
+def test_a_tenant_is_chosen_by_some_letters_of_its_name(qtbot: QtBot, technician: Technician) -> None:
+    practice = technician.practice
+    for name in ("Contoso Ltd", "Fabrikam Inc", "Acontoso"):
+        practice.add_tenant(name, f"{name.split()[0].lower()}.example")
+    technician.opens_status()
+    page = opens(technician)
+    technician.sees(lambda: len(shown(page)) == 3)
+    technician.types(page.tenant, "contoso")
+    popup = page.tenant.completer().popup()
+    assert popup is not None
+    technician.sees(popup.isVisible)
+    offered = popup.model()
+    rows = [offered.index(row, 0).data() for row in range(offered.rowCount())]
+    assert rows == ["Contoso Ltd    contoso.example", "Acontoso    acontoso.example"]
+    assert len(shown(page)) == 3  # nothing is chosen yet
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        qtbot.keyClick(popup, key)
+    assert page.tenant.text() == "Acontoso"
+    technician.sees(lambda: shown(page, TENANT) == ["Acontoso"])
+    qtbot.keyClick(page.tenant, Qt.Key.Key_Escape)
+    technician.sees(lambda: len(shown(page)) == 3)
+
+
+def test_enter_takes_the_first_tenant_found_and_what_is_not_chosen_means_nothing(
+    qtbot: QtBot, technician: Technician
+) -> None:
+    technician.practice.add_tenant()
+    technician.practice.add_tenant("Fabrikam Inc", "fabrikam.example")
+    technician.opens_status()
+    page = opens(technician)
+    technician.types(page.tenant, "fabr")
+    qtbot.keyClick(page.tenant, Qt.Key.Key_Return)
+    technician.sees(lambda: shown(page, TENANT) == ["Fabrikam Inc"])
+    page.tenant.selectAll()
+    qtbot.keyClicks(page.tenant, "nobody is called that")
+    qtbot.keyClick(page.tenant, Qt.Key.Key_Return)
+    technician.tabs_to(page.search)
+    assert page.tenant.text() == "Fabrikam Inc"
+    assert shown(page, TENANT) == ["Fabrikam Inc"]
+
+
+@pytest.mark.parametrize("place", [Place.AUTHENTICATION_STATUS, Place.TENANTS])
+def test_a_tenants_menu_leads_to_its_activity(technician: Technician, place: Place) -> None:
+    technician.practice.add_tenant()
+    technician.practice.add_tenant("Fabrikam Inc", "fabrikam.example")
+    page = opens(technician)
+    page.search.setText("searched for before")
+    tenants = technician.opens_status() if place is Place.AUTHENTICATION_STATUS else technician.opens_tenants()
+    tenants.table.selectRow(0)
+    menu = row_menu(tenants.table)
+    next(act for act in menu.actions() if act.text() == "Show &activity").trigger()
+    menu.close()
+    assert technician.main_window.page is page
+    assert page.tenant.text() == "Contoso Ltd"
+    technician.sees(lambda: shown(page, TENANT) == ["Contoso Ltd"])
 
 
 def test_news_do_not_break_off_a_search(technician: Technician) -> None:

@@ -37,6 +37,12 @@ class Navigation:
     def invite(self, tenant_ids: Sequence[UUID]) -> None:
         self.invited += tenant_ids
 
+    def show_activity(self, tenant_id: UUID, name: str) -> None:
+        raise AssertionError("the page does not lead there")
+
+    def find_tenants(self, text: str, most: int) -> list[Tenant]:
+        raise AssertionError("the page looks for nobody")
+
     def presence(self):
         return None
 
