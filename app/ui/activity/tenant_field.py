@@ -6,8 +6,9 @@ from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
+from app.ui.widgets.role import set_role
 from app.ui.widgets.search_field import name_clear_button
 
 if TYPE_CHECKING:
@@ -39,6 +40,10 @@ class TenantField(QLineEdit):
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setCompletionRole(_NAME)  # what stands in the field then; the list shows the domain, too
         completer.activated[QModelIndex].connect(self._choose)  # type: ignore[index]  # by overload
+        offered = QListView()
+        offered.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        set_role(offered, "ticks")  # as roomy as the palette
+        completer.setPopup(offered)
         self.setCompleter(completer)
         self.textEdited.connect(self._look)
         self.textChanged.connect(self._let_go)

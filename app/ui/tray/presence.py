@@ -172,6 +172,7 @@ class Presence(QObject):
             self._system.tell(title, text)
             return
         button = QPushButton(self.tr("Show them"))
+        button.clicked.connect(self._window.close_banner)
         button.clicked.connect(show)
         self._window.show_banner(BannerKind.INFO, title, text, [button])
 

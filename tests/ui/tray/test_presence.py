@@ -179,6 +179,7 @@ def test_without_a_tray_an_alert_is_a_banner_that_lists_them_too(
     assert show is not None
     desktop.technician.presses(show)
     assert listed(desktop) == {"Contoso & Sons"}
+    assert not banner.isVisible()
 
 
 def test_started_in_the_background_the_window_waits_until_it_is_wanted(
