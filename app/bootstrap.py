@@ -13,6 +13,8 @@ from app.core.clock import SystemClock
 from app.core.paths import DataFolder
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from app.core.authentication_status.overview import TenantOverview
     from app.core.backup.restoring import Restoring
     from app.core.clock import Clock
@@ -154,6 +156,7 @@ def _open_practice_window(folder: DataFolder, state: Path) -> int:
     from app.ui import application
 
     found: list[Addresses] = []
+    offered_at: list[datetime] = []
 
     @asynccontextmanager
     async def opened() -> AsyncIterator["Services"]:
@@ -164,12 +167,13 @@ def _open_practice_window(folder: DataFolder, state: Path) -> int:
             practising(folder, services, sample_tokens=False) as addresses,
         ):
             found.append(addresses)
+            offered_at.append(services.clock.now())
             yield services
 
     async def prepare(services: "Services") -> None:
         from app.practice_session import give_sample_tokens
 
-        await give_sample_tokens(folder, services, found[-1])
+        await give_sample_tokens(folder, services, found[-1], since=offered_at[-1])
 
     return application.run(
         opened,

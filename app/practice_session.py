@@ -6,17 +6,22 @@ administrator could configure one.
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Self
+from uuid import UUID
 
-from app.core.errors import EnvironmentFailed
-from app.core.events import Event, RenewalAdvanced, TenantsChanged
+from app.core.errors import EnvironmentFailed, NotFound
+from app.core.events import Event, InvitationChanged, RenewalAdvanced, TenantsChanged
+from app.core.invitations.errors import InvitationOver
+from app.core.invitations.model import Invitation
 from app.core.paths import DataFolder
 from app.core.services import Services
 from app.core.storage.database import Storage
 from app.core.tenants.model import NewTenant, Tenant
+from app.core.tokens.exclusive import TenantBusy
 from app.practice import customer
 from app.practice.conditions import Condition
 from app.practice.control import Control
@@ -96,19 +101,27 @@ async def _add_samples(services: Services) -> None:
         await services.tenants.add(NewTenant.of(sample.name, sample.domain, sample.admin))
 
 
-async def give_sample_tokens(folder: DataFolder, services: Services, addresses: Addresses) -> None:
-    """Once: every sample signs in for real, then its story happens to it, and a check finds out."""
+async def give_sample_tokens(
+    folder: DataFolder, services: Services, addresses: Addresses, since: datetime | None = None
+) -> None:
+    """Once: every sample signs in for real, then its story happens to it, and a check finds out.
+
+    People may be at work `since` then; now, unless given. A sample that they renew or invite is theirs, and left alone.
+    """
     done = directory_folder(folder, practice=True) / "samples-signed-in"
     if done.exists():
         return
     known = {tenant.directory: tenant for tenant in await services.tenants.all()}
     samples = [(known[sample.domain], sample) for sample in SAMPLES if sample.domain in known and sample.set_up]
     control = Control(addresses.control_page)
-    await control.reset()
-    await asyncio.gather(*(_sign_in(services, addresses, tenant) for tenant, _ in samples))
-    await control.stage()
-    await _age(folder, services, samples)
-    troubled = [tenant for tenant, sample in samples if sample.condition is not Condition.HEALTHY]
+    async with _SignIns.watching(services, addresses, since or services.clock.now()) as sign_ins:
+        if not sign_ins.taken:  # or the code that somebody waits with would be gone
+            await control.reset()
+        await asyncio.gather(*(sign_ins.sign_in(tenant) for tenant, _ in samples))
+        ours = [(tenant, sample) for tenant, sample in samples if tenant.id not in sign_ins.taken]
+        await control.stage(leaving=[tenant.directory for tenant in known.values() if tenant.id in sign_ins.taken])
+    await _age(folder, services, ours)
+    troubled = [tenant for tenant, sample in ours if sample.condition is not Condition.HEALTHY]
     async for _ in services.status.check(troubled):
         pass
     await services.watch.look()
@@ -116,27 +129,88 @@ async def give_sample_tokens(folder: DataFolder, services: Services, addresses: 
     done.touch(mode=0o600)
 
 
-async def _sign_in(services: Services, addresses: Addresses, tenant: Tenant) -> None:
-    """One sample's renewal, with its administrator played over the sign-in pages."""
-    renewal = await services.renewals.prepare(tenant.id)
-    issued: asyncio.Queue[str] = asyncio.Queue()
+class _SignIns:
+    """The samples' own renewals, with their administrators played over the sign-in pages.
 
-    def listen(event: Event) -> None:
-        if isinstance(event, RenewalAdvanced) and event.renewal.id == renewal.id and event.renewal.code:
-            issued.put_nowait(event.renewal.code.user_code)
+    `taken` has the tenants that somebody else renews or invites; their own renewal is called off.
+    """
 
-    unsubscribe = services.events.subscribe(listen)
-    try:
-        await services.renewals.ask_for_code(renewal.id)
-        finished = asyncio.ensure_future(services.renewals.finished(renewal.id))
-        code = asyncio.ensure_future(issued.get())
-        await asyncio.wait({finished, code}, return_when=asyncio.FIRST_COMPLETED)
-        if code.done():
-            await customer.sign_in(addresses.sign_in_page, code.result(), account=tenant.admin_username)
-        code.cancel()
-        await finished
-    finally:
-        unsubscribe()
+    def __init__(self, services: Services, addresses: Addresses, since: datetime) -> None:
+        self._services = services
+        self._addresses = addresses
+        self._since = since
+        self._own: dict[UUID, UUID] = {}
+        self._changed: asyncio.Queue[UUID] = asyncio.Queue()
+        self.taken: set[UUID] = set()
+
+    @classmethod
+    @asynccontextmanager
+    async def watching(cls, services: Services, addresses: Addresses, since: datetime) -> AsyncIterator[Self]:
+        """Sees what others begin, and have begun since then, for the length of the block."""
+        made = cls(services, addresses, since)
+        unsubscribe = services.events.subscribe(made._heard)
+        for invitation in await services.invitations.list():
+            if invitation.created_at < since and not invitation.state.final:
+                await services.renewals.cancel(invitation.id)  # of a first start that was stopped in the middle
+            await made._look_at(invitation)
+        watching = asyncio.create_task(made._watch())
+        try:
+            yield made
+        finally:
+            unsubscribe()
+            watching.cancel()
+            await asyncio.wait({watching})
+
+    async def sign_in(self, tenant: Tenant) -> None:
+        """Let the tenant's administrator sign in, unless somebody else has begun."""
+        if tenant.id in self.taken:
+            return
+        renewal = await self._services.renewals.prepare(tenant.id)
+        self._own[tenant.id] = renewal.id
+        issued: asyncio.Queue[str] = asyncio.Queue()
+
+        def listen(event: Event) -> None:
+            if isinstance(event, RenewalAdvanced) and event.renewal.id == renewal.id and event.renewal.code:
+                issued.put_nowait(event.renewal.code.user_code)
+
+        unsubscribe = self._services.events.subscribe(listen)
+        try:
+            await self._services.renewals.ask_for_code(renewal.id)
+            finished = asyncio.ensure_future(self._services.renewals.finished(renewal.id))
+            code = asyncio.ensure_future(issued.get())
+            await asyncio.wait({finished, code}, return_when=asyncio.FIRST_COMPLETED)
+            if code.done():
+                await customer.sign_in(self._addresses.sign_in_page, code.result(), account=tenant.admin_username)
+            code.cancel()
+            await asyncio.wait({finished})
+            if finished.cancelled():  # called off here, or begun anew by somebody else
+                self.taken.add(tenant.id)
+            else:
+                finished.result()
+        except (InvitationOver, TenantBusy):
+            await self._leave(tenant.id)
+        finally:
+            unsubscribe()
+
+    def _heard(self, event: Event) -> None:
+        if isinstance(event, InvitationChanged):
+            self._changed.put_nowait(event.invitation_id)
+
+    async def _watch(self) -> None:
+        while True:
+            invitation_id = await self._changed.get()
+            if invitation_id not in self._own.values():
+                with suppress(NotFound):  # gone with its tenant
+                    await self._look_at(await self._services.invitations.get(invitation_id))
+
+    async def _look_at(self, invitation: Invitation) -> None:
+        if invitation.created_at >= self._since and not invitation.state.final:
+            await self._leave(invitation.tenant_id)
+
+    async def _leave(self, tenant_id: UUID) -> None:
+        self.taken.add(tenant_id)
+        if tenant_id in self._own:
+            await self._services.renewals.cancel(self._own[tenant_id])
 
 
 async def _age(folder: DataFolder, services: Services, samples: list[tuple[Tenant, SampleTenant]]) -> None:

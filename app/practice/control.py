@@ -1,6 +1,6 @@
 """A client of the practice directory's control interface, for tests, seeding and the command line."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from types import TracebackType
 from typing import Any, Self
 from urllib.parse import urljoin
@@ -41,9 +41,12 @@ class Control:
         """Put a tenant (directory id or domain) into a condition. Raises ControlError for a name that is not there."""
         await self._do("apply", tenant=tenant, condition=str(condition))
 
-    async def stage(self) -> None:
-        """Put every sample tenant into the condition of its story, its tokens as old as the story says."""
-        await self._do("stage")
+    async def stage(self, leaving: Collection[str] = ()) -> None:
+        """Put every sample tenant into the condition of its story, its tokens as old as the story says.
+
+        Those whose domain is in `leaving` stay as they are.
+        """
+        await self._do("stage", leaving=list(leaving))
 
     async def age(self, tenant: str, days: float) -> None:
         """Make the tenant's refresh tokens look unused for so many days."""

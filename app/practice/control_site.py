@@ -30,7 +30,7 @@ class ControlSite:
         self._authority = authority
         self._actions: dict[str, Callable[[Arguments], Any]] = {
             "apply": self._apply,
-            "stage": lambda _: self._world.stage(),
+            "stage": lambda given: self._world.stage(given.get("leaving", ())),
             "age": self._age,
             "role": self._role,
             "fault": self._fault,

@@ -2,7 +2,7 @@
 
 import time
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -116,9 +116,11 @@ class World:
         elif rule.reach is Reach.AGED_SIGN_INS:
             self.age(tenant, 91)
 
-    def stage(self) -> None:
-        """Put every sample tenant into the condition of its story."""
+    def stage(self, leaving: Collection[str] = ()) -> None:
+        """Put every sample tenant into the condition of its story, but for those with a domain in `leaving`."""
         for tenant in self.store.tenants.values():
+            if tenant.domain in leaving:
+                continue
             if tenant.own_condition is not Condition.HEALTHY:
                 self.apply(tenant, tenant.own_condition)
             if tenant.last_used_days_ago:

@@ -39,6 +39,12 @@ async def test_staging_puts_every_sample_into_the_condition_of_its_story(
     assert (await program.refresh())["error_codes"] == [700082], "its story: last used 83 days ago"
 
 
+async def test_staging_leaves_alone_whom_it_is_told_to(practice: Addresses, control: Control) -> None:
+    await control.stage(leaving=["fabrikam.example"])
+    staged = {tenant["domain"]: tenant["condition"] for tenant in await control.tenants()}
+    assert staged == {sample.domain: sample.condition for sample in SAMPLES} | {"fabrikam.example": "healthy"}
+
+
 async def test_never_set_up_is_a_story_without_sign_ins(practice: Addresses, control: Control) -> None:
     await control.stage()
     woodgrove = next(t for t in await control.tenants() if t["domain"] == "woodgrove.example")
