@@ -33,6 +33,14 @@ def phrase(template: str, /, **values: object) -> str:
     return Phrase(template, values)
 
 
+def together(texts: Sequence[str]) -> str:
+    """One after the other, parted by blanks."""
+    first, *others = texts or ("",)
+    for text in others:
+        first = Phrase("{first} {second}", {"first": first, "second": text})
+    return first
+
+
 def listed(words: Sequence[str]) -> str:
     """`a`, `a and b`, `a and b and c`."""
     first, *others = words

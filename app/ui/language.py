@@ -46,6 +46,11 @@ def put_on(application: "QCoreApplication", chosen: str = "") -> str:
     return language
 
 
+def spoken() -> str:
+    """The language that texts are made in now."""
+    return _worn[-1].language().partition("_")[0] if _worn else _FALLBACK
+
+
 def take_off(application: "QCoreApplication") -> None:
     """Have texts as they stand in the sources, and dates and numbers as the system writes them."""
     while _worn:

@@ -1,8 +1,8 @@
 """Moments as people read them: `2 h ago` in a list, the exact local time in its tooltip."""
 
-from datetime import datetime
+from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTimeZone
 
 
 def ago(moment: datetime, now: datetime) -> str:
@@ -20,6 +20,17 @@ def ago(moment: datetime, now: datetime) -> str:
 def exact(moment: datetime) -> str:
     """`moment` in the machine's time zone and the system's way of writing it."""
     return QLocale().toString(_local(moment), QLocale.FormatType.ShortFormat)
+
+
+def in_utc(moment: datetime) -> str:
+    """`moment` in UTC, for readers elsewhere, and the system's way of writing it."""
+    utc = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()), QTimeZone(QTimeZone.Initialization.UTC))
+    return QLocale().toString(utc, QLocale.FormatType.ShortFormat)
+
+
+def in_full(day: date) -> str:
+    """A day with its year."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
 
 
 def short(moment: datetime, now: datetime) -> str:

@@ -10,7 +10,7 @@ import pytest
 from app.core.authentication_status.model import Observed
 from app.core.authentication_status.remedies import explain
 from app.core.errors import BadInput
-from app.core.phrases import Phrase, listed, phrase
+from app.core.phrases import Phrase, listed, phrase, together
 from tests.core.clocks import HandClock
 
 TEXT = "graph.example did not answer within 30 seconds."
@@ -72,3 +72,12 @@ def test_an_explained_failure_knows_its_row_of_the_table():
     assert isinstance(failure.message, Phrase)
     assert failure.message.template == "Nobody used {tenant}'s tokens for about 90 days, so they ended ({code})."
     assert failure.message == "Nobody used Contoso's tokens for about 90 days, so they ended (AADSTS700082)."
+
+
+def test_phrases_together_are_still_phrases():
+    both = together([made(), phrase("Try again.")])
+
+    assert both == f"{TEXT} Try again."
+    assert isinstance(both, Phrase)
+    assert [type(value) for value in both.values.values()] == [Phrase, Phrase]
+    assert together([]) == ""

@@ -9,6 +9,7 @@ from app.core.authentication_status.forecast import Forecast
 from app.core.authentication_status.model import ATTENTION, Failure
 from app.core.authentication_status.overview import TenantOverview
 from app.core.clock import iso
+from app.core.phrases import together
 
 Value = str | int | bool | None
 
@@ -95,7 +96,7 @@ def status_line(overview: TenantOverview, forecast: Forecast | None, now: dateti
         days_left=forecast.days_left(now) if forecast else None,
         confidence=forecast.confidence.value if forecast else "",
         ground=forecast.ground if forecast else "",
-        warnings=" ".join(warning.text for warning in forecast.warnings) if forecast else "",
+        warnings=together([warning.text for warning in forecast.warnings]) if forecast else "",
         **_failure(verdict.failure),
     )
 

@@ -11,9 +11,11 @@ import jinja2
 
 from app.core.authentication_status.model import ATTENTION
 from app.core.authentication_status.weeks import Week
-from app.core.clock import iso
+from app.core.phrases import phrase
+from app.core.reports import words
 from app.core.reports.chart import HEIGHT, WIDTH, bars
 from app.core.reports.model import HistoryLine, StatusLine
+from app.core.reports.wording import ENGLISH, Wording
 from app.core.tenants.model import Tenant
 
 _RESOURCES = Path(__file__).resolve().parents[3] / "resources"
@@ -21,19 +23,29 @@ _DAYS_SHOWN = 60
 """Bars that a history's chart has room for."""
 
 
-def status_page(lines: Sequence[StatusLine], weeks: Sequence[Week], now: datetime) -> bytes:
+def status_page(lines: Sequence[StatusLine], weeks: Sequence[Week], now: datetime, wording: Wording = ENGLISH) -> bytes:
     """The status list: how many have which status, what is expected to die in which week, and every tenant."""
+
+    def moment(at: str) -> str:
+        return wording.moment(datetime.fromisoformat(at)) if at else "–"
+
     counts = Counter(line.status for line in lines)
+    looks = ["expiring" if at < 2 else "later" for at, _ in enumerate(weeks)]
     return _filled(
         "status.html",
         now,
-        title="Authentication status",
+        wording,
+        title=wording.say(phrase("Authentication status")),
+        texts=words.status_texts(wording),
         counts=[(status.value, counts[status.value]) for status in ATTENTION if counts[status.value]],
         bars=bars(
-            [(f"{week.first:%d %b}", week.tenants, "expiring" if at < 2 else "later") for at, week in enumerate(weeks)]
+            [(wording.short_day(week.first), week.tenants, look) for week, look in zip(weeks, looks, strict=True)]
         ),
-        weeks=weeks,
+        weeks=[(words.span(week, wording), week.tenants) for week in weeks],
         lines=lines,
+        word=lambda value: words.word(value, wording),
+        observed=lambda line: words.observed(line, moment(line.happened_at), wording),
+        moment=moment,
     )
 
 
@@ -46,6 +58,7 @@ def history_page(tenant: Tenant, lines: Sequence[HistoryLine], now: datetime) ->
     return _filled(
         "history.html",
         now,
+        ENGLISH,
         title=f"History of {tenant.name}",
         tenant=tenant,
         bars=bars([(day, len(checks), "good" if all(checks) else "bad") for day, checks in latest]),
@@ -54,10 +67,12 @@ def history_page(tenant: Tenant, lines: Sequence[HistoryLine], now: datetime) ->
     )
 
 
-def _filled(template: str, now: datetime, **values: object) -> bytes:
+def _filled(template: str, now: datetime, wording: Wording, **values: object) -> bytes:
     page = _templates().get_template(template)
+    made = wording.say(phrase("Made by Keyturn at {moment}. All times are UTC.", moment=wording.moment(now)))
     drawing = {"width": WIDTH, "height": HEIGHT}
-    return page.render(made_at=iso(now), themes=_themes(), drawing=drawing, **values).encode("utf-8", errors="replace")
+    shared = {"made": made, "wording": wording, "say": wording.say, "themes": _themes(), "drawing": drawing}
+    return page.render(**shared, **values).encode("utf-8", errors="replace")
 
 
 @cache

@@ -14,6 +14,7 @@ from app.core.reports import model
 from app.core.reports.formats import Format
 from app.core.reports.model import HistoryLine, StatusLine
 from app.core.reports.spreadsheet import as_csv
+from app.core.reports.wording import ENGLISH, Wording
 from app.core.reports.writing import write
 from app.core.tenants.service import TenantService
 
@@ -30,10 +31,11 @@ class ReportService:
         self._forecasts = forecasts
         self._clock = clock
 
-    async def export_status(self, file: Path, only: Collection[UUID] | None = None) -> int:
+    async def export_status(self, file: Path, only: Collection[UUID] | None = None, wording: Wording = ENGLISH) -> int:
         """Every tenant with its status, forecast and failure, what needs attention first; returns how many.
 
-        `only` names the tenants that are wanted, where not all are.
+        `only` names the tenants that are wanted, where not all are. `wording` is that of a page; what programs read is
+        the same in every language.
 
         Raises:
             UnknownFormat: the name ends in something else than a format's.
@@ -50,7 +52,8 @@ class ReportService:
             if chosen is Format.HTML:
                 from app.core.reports import page  # templates take a moment to import
 
-                return page.status_page(lines, by_week((each.dies_at for each in forecasts.values()), now), now)
+                weeks = by_week((each.dies_at for each in forecasts.values()), now)
+                return page.status_page(lines, weeks, now, wording)
             return _plain(chosen, StatusLine, lines, "tenants", made_at=iso(now))
 
         await asyncio.to_thread(_put, file, made)

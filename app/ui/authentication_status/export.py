@@ -9,11 +9,16 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.ui.async_runner import start
+from app.ui.authentication_status.groups import day
+from app.ui.language import spoken
+from app.ui.moments import in_full, in_utc
 from app.ui.numbers import figures
 from app.ui.page import Navigator
+from app.ui.shown import shown
 from app.ui.widgets.banner import BannerKind
 
 if TYPE_CHECKING:
+    from app.core.reports.wording import Wording
     from app.ui.engine import Engine
 
 
@@ -35,12 +40,19 @@ def ask_where(parent: QWidget, engine: "Engine", navigator: Navigator, only: Seq
 
 async def write(engine: "Engine", navigator: Navigator, file: Path, only: Sequence[UUID] | None) -> None:
     """Write the report, and say that it is there."""
-    count = await engine.call(lambda services: services.reports.export_status(file, only))
+    count = await engine.call(lambda services: services.reports.export_status(file, only, wording()))
     if count == 1:
         title = _tr("1 tenant written to {file}.").format(file=file.name)
     else:
         title = _tr("{count} tenants written to {file}.").format(count=figures(count), file=file.name)
     navigator.show_banner(BannerKind.INFO, title, str(file.parent))
+
+
+def wording() -> "Wording":
+    """The window's language, for a page."""
+    from app.core.reports.wording import Wording
+
+    return Wording(spoken(), shown, in_utc, in_full, day, figures)
 
 
 def _name_after(dialog: QFileDialog, name_filter: str) -> None:

@@ -1,6 +1,7 @@
 """One HTML file with nothing outside itself: what anybody is called stays text, the chart says what the table says."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 from html.parser import HTMLParser
 
@@ -9,9 +10,11 @@ from hypothesis import strategies as st
 
 from app.core.authentication_status.check import Check, CheckKind
 from app.core.authentication_status.weeks import by_week
+from app.core.phrases import Phrase, phrase
 from app.core.reports.chart import HEIGHT, WIDTH, bars
 from app.core.reports.model import history_line
 from app.core.reports.page import history_page, status_page
+from app.core.reports.wording import Wording
 from tests.core.reports.conftest import NOW, REVOKED, line, tenant
 
 VOID = {"meta", "br"}
@@ -56,6 +59,32 @@ def test_it_says_how_many_and_who():
     assert "AADSTS50173, correlation id 5b7e" in text
     assert "Confidence: medium." in text
     assert "Made by Keyturn at 2026-03-01T12:00:00Z" in text
+
+
+def test_it_is_worded_for_its_readers():
+    def say(text: str) -> str:
+        template = text.template if isinstance(text, Phrase) else text
+        return template.upper().format_map({name.upper(): value for name, value in getattr(text, "values", {}).items()})
+
+    wording = Wording("de", say, "{:%d.%m.%Y}".format, "{:%d.%m.%y}".format, str, "n{}".format)
+    failed = replace(line("Fabrikam", REVOKED), title=phrase("Access was revoked"))
+    page = Read(status_page([line(), failed], by_week([NOW], NOW), NOW, wording))
+    assert page.named("html") == [{"lang": "de"}]
+    text = " ".join(" ".join(page.texts).split())
+    for told in (
+        "AUTHENTICATION STATUS",
+        "MADE BY KEYTURN AT 01.03.2026.",
+        "n1 EXPIRED",
+        "01.03.26 TO 07.03.26 n1",
+        "ACCESS WAS REVOKED.",
+        "AADSTS50173, CORRELATION ID 5b7e, 01.03.2026. TO ACT: user.",
+        "CONFIDENCE: MEDIUM.",
+        "n85",
+        "24.02.2026",
+    ):
+        assert told in text
+    english = " ".join(" ".join(Read(status_of(line(), line("Fabrikam", REVOKED))).texts).split())
+    assert "AADSTS50173, correlation id 5b7e, 2026-03-01T12:00:00Z. To act: user." in english
 
 
 def test_it_needs_nothing_else_and_runs_nothing():

@@ -4,6 +4,7 @@ import csv
 import json
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
@@ -11,9 +12,13 @@ from pytestqt.qtbot import QtBot
 from app.core.tenants.model import Tenant
 from app.ui.authentication_status.page import StatusPage
 from app.ui.authentication_status.tag_dialog import TagDialog
+from app.ui.moments import in_utc
 from app.ui.widgets.banner import BannerKind
+from tests.ui.german import german
 from tests.ui.person import Person
 from tests.ui.technician import Technician
+
+__all__ = ["german"]
 
 CHECKED, HALF, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.PartiallyChecked, Qt.CheckState.Unchecked
 
@@ -109,6 +114,27 @@ def test_all_tenants_are_exported_in_the_format_of_the_name(
     saves(technician, file)
     technician.sees(lambda: technician.main_window.banner.title == "3 tenants written to all.json.")
     assert len(json.loads(file.read_text("utf-8"))["tenants"]) == 3
+
+
+@pytest.mark.usefixtures("german")
+def test_a_page_is_in_the_windows_language_and_what_programs_read_is_not(
+    technician: Technician, tenants: dict[str, Tenant], tmp_path: Path
+) -> None:
+    practice = technician.practice
+    practice.apply("contoso.example", "revoked")
+    practice.run(lambda services: services.status.validate(tenants["contoso"].id))
+    page = technician.opens_status()
+    for name in ("all.html", "all.csv"):
+        page.acts.export_all()
+        saves(technician, tmp_path / name)
+        technician.sees((tmp_path / name).is_file)
+    told = (tmp_path / "all.html").read_text("utf-8")
+    assert '<html lang="de">' in told
+    assert "Der Zugang wurde widerrufen." in told
+    assert in_utc(practice.clock.now())[:8] in told  # the day, as 09.03.26
+    with (tmp_path / "all.csv").open(encoding="utf-8-sig") as stream:
+        rows = {row["name"]: row for row in csv.DictReader(stream)}
+    assert rows["Contoso Ltd"]["title"] == "Access was revoked"
 
 
 def test_the_name_ends_as_the_chosen_format_does(
