@@ -1,6 +1,6 @@
 """One tenant's door to an authority: ask for a code, wait for the sign-in, acquire each resource's token.
 
-The only importer of msal. A fresh one per renewal and per check: they share neither throttling nor stale answers.
+No other package imports msal. A fresh one per renewal and per check: they share neither throttling nor stale answers.
 """
 
 import asyncio
@@ -12,7 +12,6 @@ from datetime import timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
-from app import __version__
 from app.core.authentication_status.model import Observed
 from app.core.clock import Clock
 from app.core.errors import BadInput
@@ -23,7 +22,7 @@ from app.core.sign_in.browser import BrowserSignIn
 from app.core.sign_in.discovery import Discovery, discover, well_known
 from app.core.sign_in.failures import UnusableAnswer
 from app.core.sign_in.model import Account, Acquired, Code, Pending, Refused, Resource, Target
-from app.core.sign_in.transport import NeverCached, Transport
+from app.core.sign_in.transport import Transport
 
 if TYPE_CHECKING:
     import msal
@@ -48,6 +47,7 @@ class Application:
         self._discovery: Discovery | None = None
         self._remembered = tokens.remembered  # while nothing speaks against it
         self._client: msal.PublicClientApplication | None = None
+        self._signs_in = False  # whether the client can do that
         self._browser: BrowserSignIn | None = None
         self._brought: dict[str, Any] | None = None  # by a sign-in, while it is being verified
         self._one_call = asyncio.Lock()  # two refreshes at once would use one refresh token twice
@@ -202,29 +202,23 @@ class Application:
 
     async def _connected(self, *, for_sign_in: bool) -> "msal.PublicClientApplication | Observed":
         """msal's application. A sign-in needs the issuer from discovery; a refresh on Microsoft's clouds does not."""
-        if self._client is not None and not (for_sign_in and self._discovery and self._discovery.issuer is None):
+        if self._client is not None and (self._signs_in or not for_sign_in):
             return self._client
         known = None if for_sign_in else well_known(self.target) or self._remembered
         found = known or await discover(self.target, self._http, self._clock)
         if isinstance(found, Observed):
             return found
-        import msal
+        from app.core.sign_in import clients
 
         self._transport.discovery, self._discovery = found, found
         try:
-            self._client = msal.PublicClientApplication(
-                self.target.client_id,
-                authority=f"{self.target.authority}/{self.target.tenant}",
-                instance_discovery=False,
-                token_cache=self._tokens,
-                http_client=self._transport,
-                http_cache=NeverCached(),
-                app_name="Keyturn",
-                app_version=__version__,
-            )
+            if for_sign_in:
+                self._client = clients.for_sign_in(self.target, self._tokens, self._transport)
+            else:
+                self._client = clients.for_refresh(self.target, found, self._tokens, self._transport)
         except _FOREIGN as error:
             return failures.from_error(error, self._clock.now())
-        self._client.http_client = self._transport  # for refreshes: not the wrapping that remembers answers
+        self._signs_in = for_sign_in
         return self._client
 
     async def _silent(self, resource: Resource, force: bool) -> dict[str, Any] | Observed:

@@ -38,18 +38,11 @@ class MsalResponse:
         """Never wanted: what msal would raise on is raised by the transport first."""
 
 
-class Transport:
-    """One application's way out. `last` is the latest answer, `secrets` what was sent that no error text may repeat."""
+class Endpoints:
+    """What msal asks for when an application is made."""
 
-    def __init__(self, http: Http) -> None:
-        self._http = http
-        self.discovery: Discovery | None = None
-        self.last: Response | None = None
-        self.secrets: tuple[str, ...] = ()
-
-    def forget(self) -> None:
-        """Before a call: nothing was answered yet."""
-        self.last, self.secrets = None, ()
+    def __init__(self, discovery: Discovery | None = None) -> None:
+        self.discovery = discovery
 
     def get(self, url: str, params: object = None, headers: object = None, **_: object) -> MsalResponse:
         """msal's only GET is for the OpenID configuration, which we have already."""
@@ -62,6 +55,20 @@ class Transport:
             "device_authorization_endpoint": found.device_authorization_endpoint,
         }
         return MsalResponse(200, json.dumps(document), {})
+
+
+class Transport(Endpoints):
+    """One application's way out. `last` is the latest answer, `secrets` what was sent that no error text may repeat."""
+
+    def __init__(self, http: Http) -> None:
+        super().__init__()
+        self._http = http
+        self.last: Response | None = None
+        self.secrets: tuple[str, ...] = ()
+
+    def forget(self) -> None:
+        """Before a call: nothing was answered yet."""
+        self.last, self.secrets = None, ()
 
     def post(
         self,
