@@ -6,11 +6,9 @@ again. How long that may go on grows with the number of tenants, so that a look 
 
 import asyncio
 import random
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from functools import partial
 from typing import TypeVar
 from uuid import UUID
 
@@ -96,13 +94,13 @@ class Round:
         return self._failures >= _OUTAGE
 
     async def _settled(self, tenant: Tenant, attempt: "Callable[[Tenant, Turn], Awaitable[T | None]]") -> T:
-        http = TenantHttp(self._http, self.throttle, self.pace, tenant.id, partial(self._slot, tenant.id))
+        http = TenantHttp(self._http, self.throttle, self.pace, tenant.id, Slot(self, tenant.id))
         turn = Turn(self, http, tenant.id)
         while True:
-            if (seconds := self._not_before(tenant.id)) > 0:
+            if (seconds := self.not_before(tenant.id)) > 0:
                 await self.clock.sleep(seconds)
-            async with self.pace.place():
-                if self._not_before(tenant.id) > 0:  # since it queued for the place: others may need it now
+            async with self.pace.place:
+                if self.not_before(tenant.id) > 0:  # since it queued for the place: others may need it now
                     continue
                 http.asked = False
                 result = await attempt(tenant, turn)
@@ -110,26 +108,7 @@ class Round:
                 return result
             await turn.rest()
 
-    @asynccontextmanager
-    async def _slot(self, tenant: UUID) -> AsyncIterator[None]:
-        """A turn for one request.
-
-        Raises:
-            Unreachable: an outage has outlasted our patience meanwhile.
-        """
-        while True:
-            async with self.pace.slot():
-                if self.lost is not None:
-                    raise Unreachable(
-                        phrase("The server"), self.lost.description, reason=self.lost.suberror or "network"
-                    )
-                seconds = self._not_before(tenant)
-                if seconds <= 0:
-                    yield
-                    return
-            await self.clock.sleep(seconds)  # it was asked for since we queued; others may need the slot until then
-
-    def _not_before(self, tenant: UUID) -> float:
+    def not_before(self, tenant: UUID) -> float:
         """Seconds until the tenant may be asked: after a pause between probes in an outage, and what servers want."""
         if self.lost:
             return 0.0
@@ -138,6 +117,32 @@ class Round:
             return 0.0  # the request will say so
         pause = (self._quiet_until - self.clock.now()).total_seconds() if self._quiet_until else 0.0
         return max(asked_for, pause)
+
+
+class Slot:
+    """A tenant's turn for one request, entered for each of them.
+
+    Raises:
+        Unreachable: an outage has outlasted our patience meanwhile.
+    """
+
+    def __init__(self, round_: Round, tenant: UUID) -> None:
+        self._round = round_
+        self._tenant = tenant
+        self._slot = round_.pace.slot
+
+    async def __aenter__(self) -> None:
+        while True:
+            await self._slot.__aenter__()
+            if self._round.lost is None and (seconds := self._round.not_before(self._tenant)) <= 0:
+                return
+            await self._slot.__aexit__()
+            if lost := self._round.lost:
+                raise Unreachable(phrase("The server"), lost.description, reason=lost.suberror or "network")
+            await self._round.clock.sleep(seconds)  # asked for since we queued; others may need the slot until then
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._slot.__aexit__()
 
 
 class Turn:

@@ -57,8 +57,8 @@ class Findings:
 
     async def conclude(
         self, tenant: Tenant, evidence: Evidence, observed: Observed | None, kind: CheckKind, started: float
-    ) -> Evidence:
-        """Store what a check that `started` then (`perf_counter`) showed, and publish what it means.
+    ) -> TenantOverview:
+        """Store what a check that `started` then (`perf_counter`) showed; publish and return what it means.
 
         Of the resources all is stored that the evidence holds: `refresh` has done that.
         """
@@ -69,8 +69,9 @@ class Findings:
         took = round((perf_counter() - started) * 1000)
         check = Check(at=now, kind=kind, ok=observed is None, failure=observed, duration_ms=took)
         await self._storage.tokens.record_check(tenant.id, check, evidence, resources_stored=True)
-        self._events.publish(TenantStatusChanged(tenant.id, self.verdict(tenant, evidence)))
-        return evidence
+        overview = self.overview(tenant, evidence)
+        self._events.publish(TenantStatusChanged(tenant.id, overview.verdict))
+        return overview
 
     def explain(
         self, observed: Observed, tenant: Tenant, *, admin: str | None = None, account: str | None = None

@@ -109,9 +109,7 @@ class QuickCheck:
             observed = await self._tried(answer, turn.http)
         if turn.again(observed if observed and says_nothing(observed) else None):
             return None
-        return self._findings.overview(
-            tenant, await self._findings.conclude(tenant, evidence, observed, CheckKind.CHECK, started)
-        )
+        return await self._findings.conclude(tenant, evidence, observed, CheckKind.CHECK, started)
 
     async def _refresh_to_the_end(
         self, tenant: Tenant, application: Application, evidence: Evidence, turn: Turn, held: ExitStack

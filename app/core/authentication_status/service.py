@@ -125,8 +125,7 @@ class StatusService:
                 answer, evidence = await self._findings.refresh(tenant, application, resource, evidence)
                 answers.append(answer)
             # The answer just refreshed: a token of before could still be in the cache, and say something else.
-            proof, evidence = await self._prove(tenant, application, answers[0], evidence, CheckKind.VALIDATION)
-        overview = self._findings.overview(tenant, evidence)
+            proof, overview = await self._prove(tenant, application, answers[0], evidence, CheckKind.VALIDATION)
         failure = overview.verdict.failure
         if proof.observed is not None:
             failure = self.explain(proof.observed, tenant, account=proof.username)
@@ -135,8 +134,8 @@ class StatusService:
     async def prove(self, tenant: Tenant, application: Application, evidence: Evidence, kind: CheckKind) -> Verdict:
         """The live proof with tokens just acquired; stored and published before it returns."""
         answer = await application.acquire(self._settings.resources()[0])
-        _, evidence = await self._prove(tenant, application, answer, evidence, kind)
-        return self.verdict(tenant, evidence)
+        _, overview = await self._prove(tenant, application, answer, evidence, kind)
+        return overview.verdict
 
     def check(
         self, tenants: Sequence[Tenant], concurrency: int | None = None, *, noted: bool = True
@@ -163,7 +162,7 @@ class StatusService:
         answer: Acquired | Refused,
         evidence: Evidence,
         kind: CheckKind,
-    ) -> tuple[Proof, Evidence]:
+    ) -> tuple[Proof, TenantOverview]:
         started = perf_counter()
         proof = self._others(tenant, application.account)
         if proof is None:

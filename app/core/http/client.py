@@ -51,7 +51,7 @@ class Unreachable(EnvironmentFailed):
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """A whole answer. Header names are in lower case; `text` may hold tokens."""
+    """A whole answer. Ask `headers` for names in lower case; `text` may hold tokens."""
 
     status: int
     headers: Mapping[str, str]
@@ -159,7 +159,7 @@ class HttpClient:
         """
         host = _https_host(url)
         for _ in range(_MOST_REDIRECTS + 1):
-            response = await self._ask(method, url, headers or {}, params, data, timeout)
+            response = await self._ask(host, method, url, headers or {}, params, data, timeout)
             location = response.headers.get("location")
             if method != "GET" or response.status not in _REDIRECTS or not location:
                 return response
@@ -176,6 +176,7 @@ class HttpClient:
 
     async def _ask(
         self,
+        host: str,
         method: str,
         url: str,
         headers: Mapping[str, str],
@@ -183,8 +184,7 @@ class HttpClient:
         data: Mapping[str, str] | None,
         timeout: float,
     ) -> Response:
-        host = _https_host(url)
-        proxy = await self._proxies.proxy_for(urlsplit(url).hostname or "")
+        proxy = await self._proxies.proxy_for(host)
         if data is not None:
             headers = {**headers, "Content-Type": "application/x-www-form-urlencoded"}
         self.requests += 1
@@ -200,7 +200,7 @@ class HttpClient:
                 timeout=_at_most(timeout),
             ) as answer:
                 text = await _text(answer, host)
-                return Response(answer.status, {name.lower(): value for name, value in answer.headers.items()}, text)
+                return Response(answer.status, answer.headers, text)
         except (aiohttp.ClientError, OSError, UnicodeError) as error:
             raise _unreachable(host, error, timeout) from error
 

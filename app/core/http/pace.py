@@ -5,8 +5,7 @@ The way TCP finds out what a network bears (RFC 5681 section 3.1), for servers t
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Callable
 from time import perf_counter
 
 _FIRST = 16
@@ -25,8 +24,7 @@ class Gate:
         self._inside = 0
         self._waiting: deque[asyncio.Future[None]] = deque()
 
-    @asynccontextmanager
-    async def entered(self) -> AsyncIterator[None]:
+    async def __aenter__(self) -> None:
         """Wait for a turn, and keep it for the length of the block."""
         while self._inside >= self._limit():
             turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
@@ -38,11 +36,10 @@ class Gate:
                     self.wake()  # the turn was ours, and somebody else's now
                 raise
         self._inside += 1
-        try:
-            yield
-        finally:
-            self._inside -= 1
-            self.wake()
+
+    async def __aexit__(self, *_: object) -> None:
+        self._inside -= 1
+        self.wake()
 
     def wake(self) -> None:
         """Call those who may enter now: the limit may have grown."""
@@ -67,9 +64,8 @@ class Pace:
         self._quick_until = float(most)  # the limit up to which growth is quick
         self._quickest: float | None = None
         self._halved_at = perf_counter()
-        self._slots = Gate(lambda: self.limit)
-        self._places = Gate(lambda: self.limit + (self.limit + 1) // 2)
-        self.slot, self.place = self._slots.entered, self._places.entered
+        self.slot = Gate(lambda: self.limit)
+        self.place = Gate(lambda: self.limit + (self.limit + 1) // 2)
 
     @property
     def limit(self) -> int:
@@ -81,9 +77,10 @@ class Pace:
         self._quickest = min(seconds, self._quickest or seconds)
         if seconds <= self._quickest * _SLOWER + _UNNOTICED:
             step = 1.0 if self._limit < self._quick_until else 1.0 / self._limit
-            self._limit = min(self._limit + step, float(self._most))
-            self._slots.wake()
-            self._places.wake()
+            before, self._limit = self.limit, min(self._limit + step, float(self._most))
+            if self.limit > before:
+                self.slot.wake()
+                self.place.wake()
 
     def refused(self, asked_at: float) -> None:
         """A request sent at `asked_at` (`perf_counter`) was refused, or lost. What was sent together counts once."""

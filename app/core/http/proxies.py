@@ -35,11 +35,13 @@ class SystemProxies:
         self._known: dict[str, tuple[datetime, Proxy | None]] = {}
 
     async def proxy_for(self, host: str) -> Proxy | None:
-        """The proxy for https to `host`; None means straight."""
+        """The proxy for https to `host`, with or without a port; None means straight."""
         now = self._clock.now()
         read_at, proxy = self._known.get(host, (None, None))
         if read_at is None or not read_at <= now < read_at + _READ_AGAIN_AFTER:
-            proxy = await asyncio.to_thread(_read, host)  # Windows may resolve names to decide
+            proxy = await asyncio.to_thread(
+                _read, urlsplit(f"//{host}").hostname or ""
+            )  # Windows may resolve names to decide
             self._known[host] = (now, proxy)
         return proxy
 

@@ -1,7 +1,7 @@
 """Waiting as long as servers ask us to (Retry-After, RFC 9110 section 10.2.3): for a tenant, or for a whole host."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime, timedelta
 from time import perf_counter
@@ -13,8 +13,6 @@ from app.core.http.client import TIMEOUT, HttpClient, Response, Unreachable
 from app.core.http.pace import Pace
 from app.core.http.pause import Pause, Pauses
 from app.core.phrases import phrase
-
-Slot = Callable[[], AbstractAsyncContextManager[None]]
 
 LONGEST_WAIT = 60.0
 """Seconds. A server that wants more than this is not waited for; it is told as being so."""
@@ -53,8 +51,10 @@ class Throttle:
 
     def answered(self, host: str, tenant: UUID, response: Response) -> bool:
         """Take note of what a server asks for: 503 is about the host, 429 about the tenant. True: the host has gone."""
+        if response.status not in {429, 503}:
+            return False
         now = self._clock.now()
-        seconds = response.retry_after(now) if response.status in {429, 503} else None
+        seconds = response.retry_after(now)
         if seconds is None:
             return False
         until = now + timedelta(seconds=seconds)
@@ -69,9 +69,14 @@ class Throttle:
             self._hosts[host] = max(min(held.values()), self._hosts.get(host, now))
         return False
 
+    @property
+    def idle(self) -> bool:
+        """Whether no server has asked for anything so far: nobody has to wait."""
+        return not self._hosts and not self._tenants
+
     def wait(self, tenant: UUID, *hosts: str) -> float:
         """Seconds for which the tenant has to wait at one of these hosts; all that are known unless given."""
-        if not self._hosts and not self._tenants:
+        if self.idle:
             return 0.0
         now = self._clock.now()
         ends = [self._tenants[host].get(tenant, now) for host in hosts or tuple(self._tenants)]
@@ -102,8 +107,15 @@ class Throttle:
 class TenantHttp:
     """One tenant's way to the client: each request waits for its turn, and each answer tells the pace."""
 
-    def __init__(self, pool: HttpClient, throttle: Throttle, pace: Pace, tenant: UUID, slot: Slot) -> None:
-        """`slot` is where a request waits for its turn among others'."""
+    def __init__(
+        self,
+        pool: HttpClient,
+        throttle: Throttle,
+        pace: Pace,
+        tenant: UUID,
+        slot: AbstractAsyncContextManager[None],
+    ) -> None:
+        """`slot` is entered by each request: it waits for its turn among others' there."""
         self.pool = pool
         self._throttle = throttle
         self._pace = pace
@@ -114,7 +126,8 @@ class TenantHttp:
 
     async def turn(self, address: str) -> None:
         """Return when the server at `address` may be asked; raises as `Throttle.turn`."""
-        await self._throttle.turn(self._tenant, urlsplit(address).netloc)
+        if not self._throttle.idle:
+            await self._throttle.turn(self._tenant, urlsplit(address).netloc)
 
     async def request(
         self,
@@ -128,7 +141,7 @@ class TenantHttp:
     ) -> Response:
         """As `HttpClient.request`, and as `turn` where the server is not to be asked now."""
         await self.turn(url)
-        async with self._slot():
+        async with self._slot:
             await self.turn(url)  # it may have asked for a long time meanwhile
             asked_at, self.asked = perf_counter(), True
             try:

@@ -37,7 +37,8 @@ class SettingsService:
         Raises:
             UnknownSetting: there is no such key.
         """
-        return self._stored.get(key, default_of(key))
+        stored = self._stored.get(key)
+        return default_of(key) if stored is None else stored
 
     def all(self) -> list[Setting]:
         """Every setting, by key; a resource's once it has scopes."""

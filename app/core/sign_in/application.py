@@ -179,7 +179,7 @@ class Application:
             return Refused(resource, answer)
         return Acquired(
             resource=resource,
-            scopes=self._tokens.granted(answer["access_token"]) or resource.scopes,
+            scopes=self._granted(answer) or resource.scopes,
             expires_at=self._clock.now() + timedelta(seconds=min(max(int(answer["expires_in"]), 0), _LONGEST_LIFE)),
             access_token=answer["access_token"],
         )
@@ -234,6 +234,11 @@ class Application:
                 http_exceptions=(UnusableAnswer, Unreachable),
             )
         )
+
+    def _granted(self, answer: Mapping[str, Any]) -> tuple[str, ...]:
+        """The scopes that came with the token; the cache knows them where it came from there."""
+        said = answer.get("scope")
+        return scopes.granted(said.split()) if isinstance(said, str) else self._tokens.granted(answer["access_token"])
 
     def _may_have_moved(self, observed: Observed) -> bool:
         """Whether the token endpoint, remembered from an earlier process, did not answer as one does."""

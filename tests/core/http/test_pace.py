@@ -16,9 +16,9 @@ async def test_there_are_more_places_than_slots_and_both_follow_the_limit():
     slots, places = [], []
 
     async def tenant() -> None:
-        async with pace.place():
+        async with pace.place:
             places.append(1)
-            async with pace.slot():
+            async with pace.slot:
                 slots.append(1)
                 await asyncio.Event().wait()
 
@@ -35,9 +35,9 @@ async def test_a_slot_that_is_given_back_is_the_next_ones_though_the_place_is_ke
     order = []
 
     async def tenant(name: str) -> None:
-        async with pace.place():
+        async with pace.place:
             for request in ("token", "graph"):
-                async with pace.slot():
+                async with pace.slot:
                     order.append(f"{name} {request}")
                 await settle()  # as while what the request brought is stored
 
@@ -48,7 +48,7 @@ async def test_a_slot_that_is_given_back_is_the_next_ones_though_the_place_is_ke
 async def test_whoever_is_cancelled_while_waiting_takes_nobodys_turn():
     pace = Pace(1)
     async with AsyncExitStack() as held:
-        await held.enter_async_context(pace.slot())
+        await held.enter_async_context(pace.slot)
         gone, next_one = (asyncio.create_task(held_once(pace)) for _ in range(2))
         await settle()
         gone.cancel()
@@ -57,5 +57,5 @@ async def test_whoever_is_cancelled_while_waiting_takes_nobodys_turn():
 
 
 async def held_once(pace: Pace) -> bool:
-    async with pace.slot():
+    async with pace.slot:
         return True
