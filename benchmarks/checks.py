@@ -33,6 +33,7 @@ import msal
 import requests
 
 from app.bootstrap import open_services
+from app.commands.session import spare_the_collector
 from app.core.clock import SystemClock
 from app.core.http.tls import trust
 from app.core.paths import DataFolder
@@ -222,6 +223,7 @@ async def measure(options: argparse.Namespace, folder: Path) -> None:
             most = max(options.tenants, options.many, options.few)
             tenants = await sign_in_fleet(services, storage, server.address, server.ca_file, most)
             await storage.close()
+            spare_the_collector()  # as every command does
             fleet = Fleet(services, server, tenants, options)
             print(f"{AT_ONCE} at once; {options.tenants:,} tenants, C2 {options.many:,}, C4 {options.few:,}; medians")
             parts: list[Callable[[], Any]] = [fleet.beside_direct, fleet.beside_raw_limit, fleet.beside_naive]

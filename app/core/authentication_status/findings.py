@@ -49,10 +49,11 @@ class Findings:
         answer = await application.acquire(resource, force=True)
         if isinstance(answer, Refused) and says_nothing(answer.observed):
             return answer, evidence
+        before = evidence
         if isinstance(answer, Acquired):
             evidence = replace(evidence, last_refreshed_at=self._clock.now())
         evidence = replace(evidence, resources=with_token(evidence.resources, settled(answer)))
-        await self._tokens.keep(tenant.id, application, evidence)
+        await self._tokens.keep(tenant.id, application, evidence, before=before)
         return answer, evidence
 
     async def conclude(
@@ -68,7 +69,7 @@ class Findings:
         evidence = replace(evidence, checked_at=now, failure=known if keeps else observed)
         took = round((perf_counter() - started) * 1000)
         check = Check(at=now, kind=kind, ok=observed is None, failure=observed, duration_ms=took)
-        await self._storage.tokens.record_check(tenant.id, check, evidence, resources_stored=True)
+        await self._storage.tokens.record_check(tenant.id, check, evidence, before=evidence)
         overview = self.overview(tenant, evidence)
         self._events.publish(TenantStatusChanged(tenant.id, overview.verdict))
         return overview

@@ -59,7 +59,12 @@ class _Stored:
     evidence: Evidence | None = None
     invitation: Invitation | None = None
     check: Check | None = None
-    resources_stored: bool = False
+    before: Evidence | None = None
+
+    @property
+    def changes_resources(self) -> bool:
+        """Whether the resources' rows may have to be written."""
+        return self.evidence is not None and (self.before is None or self.before.resources != self.evidence.resources)
 
 
 class TokenTable:
@@ -98,28 +103,31 @@ class TokenTable:
         cache: Sealed | None = None,
         evidence: Evidence | None = None,
         invitation: Invitation | None = None,
+        before: Evidence | None = None,
     ) -> None:
         """Replace the cache, the evidence and the invitation they came by, in one transaction: a new sign-in is
-        stored whole or not at all.
+        stored whole or not at all. `before` is the evidence that is stored, where the caller has read it while it held
+        the tenant: that saves a look.
 
         Raises:
             NotFound: the tenant (or the invitation) was removed meanwhile.
             InvitationOver: somebody has closed the invitation meanwhile.
             KeyRetired: the cache is sealed with a key that was replaced meanwhile.
         """
-        await self._transactions.write_one_of_many(self._write, _Stored(tenant_id, cache, evidence, invitation))
+        await self._transactions.write_one_of_many(
+            self._write, _Stored(tenant_id, cache, evidence, invitation, before=before)
+        )
 
     async def record_check(
-        self, tenant_id: UUID, check: Check, evidence: Evidence | None = None, *, resources_stored: bool = False
+        self, tenant_id: UUID, check: Check, evidence: Evidence | None = None, *, before: Evidence | None = None
     ) -> None:
-        """Add to the tenant's history, together with what is now known. Where the evidence's resources are stored
-        already, saying so saves a look.
+        """Add to the tenant's history, together with what is now known; `before` as for `store`.
 
         Raises:
             NotFound: the tenant was removed meanwhile.
         """
         await self._transactions.write_one_of_many(
-            self._write, _Stored(tenant_id, evidence=evidence, check=check, resources_stored=resources_stored)
+            self._write, _Stored(tenant_id, evidence=evidence, check=check, before=before)
         )
 
     async def history(self, tenant_id: UUID, limit: int) -> list[Check]:
@@ -138,10 +146,7 @@ class TokenTable:
         ]
         TOKEN_CACHES.put_all(connection, caches)
         _put_evidence(connection, {each.tenant_id: each.evidence for each in stored if each.evidence is not None})
-        _put_tokens(
-            connection,
-            {each.tenant_id: each.evidence.resources for each in stored if each.evidence and not each.resources_stored},
-        )
+        _put_tokens(connection, [each for each in stored if each.changes_resources])
         checks = [_check_values(each.tenant_id, each.check) for each in stored if each.check is not None]
         if checks:
             connection.execute(_ADD_CHECK, checks)
@@ -186,21 +191,31 @@ def _put_evidence(connection: Connection, evidence: Mapping[UUID, Evidence]) -> 
         connection.execute(_PUT_EVIDENCE, [_evidence_values(*each) for each in evidence.items()])
 
 
-def _put_tokens(connection: Connection, tokens: Mapping[UUID, tuple[ResourceToken, ...]]) -> None:
+def _put_tokens(connection: Connection, stored: Sequence[_Stored]) -> None:
     """Replace the tenants' rows; only those that differ are written."""
-    if not tokens:
-        return
-    before = _tokens(connection.execute(_TOKENS_OF_TENANTS, {"tenants": list(tokens)}))
+    before: dict[UUID, Sequence[ResourceToken]] = {
+        each.tenant_id: each.before.resources for each in stored if each.before is not None
+    }
+    if unknown := [each.tenant_id for each in stored if each.before is None]:
+        before |= _tokens(connection.execute(_TOKENS_OF_TENANTS, {"tenants": unknown}))
     new, gone = [], []
-    for tenant_id, resources in tokens.items():
-        stored = {token.resource: (position, token) for position, token in enumerate(before[tenant_id])}
-        wanted = {token.resource: (position, token) for position, token in enumerate(resources)}
-        new += [_token_values(tenant_id, *each) for name, each in wanted.items() if stored.get(name) != each]
-        gone += [{"tenant": tenant_id, "name": name} for name in stored.keys() - wanted.keys()]
+    for each in stored:
+        known, wanted = (_in_order(of) for of in (before.get(each.tenant_id, ()), _resources(each)))
+        new += [_token_values(each.tenant_id, *token) for name, token in wanted.items() if known.get(name) != token]
+        gone += [{"tenant": each.tenant_id, "name": name} for name in known.keys() - wanted.keys()]
     if gone:
         connection.execute(_DROP_TOKEN, gone)
     if new:
         connection.execute(_PUT_TOKEN, new)
+
+
+def _resources(stored: _Stored) -> Sequence[ResourceToken]:
+    return stored.evidence.resources if stored.evidence else ()
+
+
+def _in_order(tokens: Sequence[ResourceToken]) -> dict[str, tuple[int, ResourceToken]]:
+    """By the resource's name, with its place among them."""
+    return {token.resource: (position, token) for position, token in enumerate(tokens)}
 
 
 def _evidence_values(tenant_id: UUID, evidence: Evidence) -> dict[str, object]:

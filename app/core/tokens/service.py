@@ -78,9 +78,18 @@ class Tokens:
         return await Application.open(self.target(tenant), http, self._clock, cache)
 
     async def keep(
-        self, tenant_id: UUID, application: Application, evidence: Evidence, invitation: Invitation | None = None
+        self,
+        tenant_id: UUID,
+        application: Application,
+        evidence: Evidence,
+        invitation: Invitation | None = None,
+        *,
+        before: Evidence | None = None,
     ) -> None:
-        """Have the application's cache, the evidence and the invitation's new state on disk, all of them or none."""
+        """Have the application's cache, the evidence and the invitation's new state on disk, all of them or none.
+
+        `before` is the evidence that is stored, as read since the tenant is held.
+        """
         cache = application.cache()
         await sealing.stored(
             self._vault,
@@ -89,6 +98,7 @@ class Tokens:
                 cache=self._vault.seal(cache, tokens_context(tenant_id)),
                 evidence=evidence,
                 invitation=invitation,
+                before=before,
             ),
         )
 

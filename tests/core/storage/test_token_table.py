@@ -151,12 +151,16 @@ async def test_what_is_stored_together_is_whole_or_not_at_all_for_each_tenant(st
     assert len(await storage.tokens.history(fabrikam.id, 10)) == 1
 
 
-async def test_resources_that_are_no_longer_asked_for_and_changed_places_are_stored_so(storage: Storage):
+@pytest.mark.parametrize("known", [False, True], ids=["read again", "known to the caller"])
+async def test_resources_that_are_no_longer_asked_for_and_changed_places_are_stored_so(storage: Storage, known):
     tenant = await storage.tenants.add(CONTOSO)
     teams, graph = full_evidence().resources
+    before = Evidence()
     for resources in ((teams, graph), (graph, teams), (graph,), (replace(graph, required=False), teams), ()):
-        await storage.tokens.store(tenant.id, evidence=replace(full_evidence(), resources=resources))
-        assert (await storage.tokens.evidence(tenant.id)).resources == resources
+        evidence = replace(full_evidence(), resources=resources)
+        await storage.tokens.store(tenant.id, evidence=evidence, before=before if known else None)
+        assert await storage.tokens.evidence(tenant.id) == evidence
+        before = evidence
 
 
 async def test_many_read_at_once_each_get_their_own(storage: Storage):
