@@ -51,7 +51,7 @@ class Engine(QObject):
     """The core is being opened: at the start, and at each further try."""
     start_again = Signal(object)
     """To be emitted with an `Interlude`: the window and the core close, it happens, and both open again."""
-    _event_published = Signal(object)
+    _events_published = Signal()
 
     def __init__(
         self, open_services: OpenServices, parent: QObject | None = None, *, first_look: FirstLook | None = None
@@ -60,13 +60,14 @@ class Engine(QObject):
         self._open_services = open_services
         self._first_look = first_look
         self._listeners: list[Callable[[Event], None]] = []
+        self._untold: deque[Event] = deque()
         self._opened: concurrent.futures.Future[Services] = concurrent.futures.Future()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._stopping: asyncio.Event | None = None
         self._thread: threading.Thread | None = None
         self._ended: concurrent.futures.Future[None] = concurrent.futures.Future()
         self._closing = False
-        self._event_published.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._events_published.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
         """Open the core in the background. After an opening that failed, try again."""
@@ -134,7 +135,8 @@ class Engine(QObject):
         async def pump(services: "Services") -> None:
             async for item in work(services):
                 arrived.append(item)
-                window.call_soon_threadsafe(news.set)
+                if len(arrived) == 1:  # for those behind the first, the window is on its way
+                    window.call_soon_threadsafe(news.set)
 
         pumping = asyncio.create_task(self.call(pump))
         pumping.add_done_callback(lambda _: news.set())
@@ -197,7 +199,7 @@ class Engine(QObject):
         if self._closing:
             return
         async with self._open_services() as services:
-            services.events.subscribe(self._event_published.emit)
+            services.events.subscribe(self._hand_over)
             self._opened.set_result(services)
             await self._stopping.wait()
 
@@ -212,12 +214,20 @@ class Engine(QObject):
             self.tr("Try again. If it comes back, send the log with a word on what you did."),
         )
 
-    def _tell(self, event: "Event") -> None:
-        for listener in tuple(self._listeners):
-            try:
-                listener(event)
-            except Exception:
-                log.exception("The window failed on %s", type(event).__name__)
+    def _hand_over(self, event: "Event") -> None:
+        """From the engine's thread. One signal for all that come until the window has looked: each waits for a lock."""
+        self._untold.append(event)
+        if len(self._untold) == 1:
+            self._events_published.emit()
+
+    def _tell(self) -> None:
+        while self._untold:
+            event = self._untold.popleft()
+            for listener in tuple(self._listeners):
+                try:
+                    listener(event)
+                except Exception:
+                    log.exception("The window failed on %s", type(event).__name__)
 
 
 async def _result(future: "concurrent.futures.Future[T]") -> T:

@@ -6,11 +6,12 @@ One that was broken off, by Cancel or with the window, can go on.
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from app.ui.async_runner import start
 from app.ui.engine import Engine
+from app.ui.live_list import TOGETHER_MS
 from app.ui.numbers import figures
 from app.ui.widgets.announcement import announce
 from app.ui.widgets.role import set_role
@@ -35,7 +36,9 @@ class BulkCheck(QWidget):
         super().__init__(parent)
         self._engine = engine
         self._task: asyncio.Task[None] | None = None
-        self._done = 0
+        self._done = self._count = 0
+        self._showing = QTimer(self, singleShot=True, interval=TOGETHER_MS)
+        self._showing.timeout.connect(self._show_progress)
         self.result = QLabel()
         set_role(self.result, "muted")
         self.progress = QProgressBar(textVisible=False)
@@ -109,26 +112,34 @@ class BulkCheck(QWidget):
         try:
             async for overview in self._engine.iterate(work):
                 self._done += 1
-                self._show_progress(len(tenants))
+                if not self._showing.isActive():
+                    self._showing.start()
                 self.checked.emit(overview)
         finally:
-            self._end(len(tenants))
+            self._end()
 
     def _begin(self, tenants: "Sequence[Tenant]") -> None:
-        self._done = 0
-        self.progress.setRange(0, len(tenants))
-        self._show_progress(len(tenants))
+        self._done, self._count = 0, len(tenants)
+        self.progress.setRange(0, self._count)
+        self.result.setText(self._progress_text(self._count))
+        self.result.setFixedSize(self.result.sizeHint())  # or each new number has Qt lay out the whole page
+        self._show_progress()
         self.progress.show()
         self.cancel_button.show()
         self.go_on_button.hide()
         self.show()
         self.begun.emit(tenants)
 
-    def _show_progress(self, count: int) -> None:
+    def _show_progress(self) -> None:
         self.progress.setValue(self._done)
-        self.result.setText(self.tr("Checked {done} of {count}").format(done=figures(self._done), count=figures(count)))
+        self.result.setText(self._progress_text(self._done))
 
-    def _end(self, count: int) -> None:
+    def _progress_text(self, done: int) -> str:
+        return self.tr("Checked {done} of {count}").format(done=figures(done), count=figures(self._count))
+
+    def _end(self) -> None:
+        self._showing.stop()
+        count = self._count
         if self._done < count:
             text = self.tr("Stopped. {done} of {count} were checked.").format(
                 done=figures(self._done), count=figures(count)
@@ -141,6 +152,8 @@ class BulkCheck(QWidget):
         self.ended.emit()
 
     def _say_result(self, text: str, *, can_go_on: bool) -> None:
+        self.result.setMinimumSize(0, 0)
+        self.result.setMaximumSize(self.progress.maximumSize())
         self.result.setText(text)
         self.progress.hide()
         self.cancel_button.hide()
