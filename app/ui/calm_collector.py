@@ -10,7 +10,7 @@ from app.ui.engine import Engine
 
 CALM_MS: Final = 10_000
 _AT_ONCE: Final = 1
-"""Young collections between two of the middle generation: Python's 10 let it grow to 5 ms, and nearly all of it lives."""
+"""After so many young collections comes one of what they left: after Python's 10, that takes 5 ms and more."""
 _NEVER: Final = 1_000_000_000
 
 

@@ -5,17 +5,20 @@ There is no QSortFilterProxyModel on purpose: it calls back into Python for ever
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, compress, repeat
-from operator import contains
+from itertools import chain
 from typing import Any, Final, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QIcon
+
+from app.ui.widgets.row_search import RowSearch
 
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
 
 FEW: Final = 4
+BETWEEN_PIECES_MS: Final = 20
+"""What the window has for itself between two parts of a long search: time to paint, and for the next key."""
 _ROOT: Final = QModelIndex()
 # Plain numbers: a view asks for some ten roles of every cell it draws.
 _DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
@@ -77,37 +80,36 @@ class RowModel(QAbstractTableModel, Generic[R]):
         self.columns = tuple(columns)
         self._key = key
         self._search_text = search_text
-        self._rows: list[R] = []
-        self._texts: list[str] = []
+        self._search: RowSearch[R] = RowSearch()
         self._at: dict[Hashable, int] = {}
         self._order: list[int] = []
         self._visible: list[int] = []
         self._shown_at: dict[int, int] | None = None
         self._sorted_by: tuple[int, bool] = (0, True)
-        self._search = ""
-        self._found_before: dict[str, list[int]] = {}
-        """What the search finds, and found with fewer letters: for letters taken back. Empty when rows have changed."""
-        self._filter: Callable[[R], bool] | None = None
         self._only: tuple[Hashable, ...] | None = None
-        self._is_among: bytearray | None = None
+        self._to_come: Iterator[list[int]] = iter(())
+        self._going_on = QTimer(self, singleShot=True, interval=BETWEEN_PIECES_MS)
+        self._going_on.timeout.connect(self._show_more)
+        self.all_at_once = False
+        """Whether a search shows nothing before it has looked through all rows. Otherwise rows may follow shortly."""
 
     # --- the rows --------------------------------------------------------------------------------------------------
 
     @property
     def rows(self) -> Sequence[R]:
         """All rows, shown or not."""
-        return self._rows
+        return self._search.rows
 
     def show_rows(self, rows: Iterable[R]) -> None:
         """Show these instead."""
         self.beginResetModel()
-        self._rows = list(rows)
-        self._texts = [self._search_text(row).casefold() for row in self._rows]
-        self._at = {self._key(row): at for at, row in enumerate(self._rows)}
+        self._to_come = iter(())
+        self._search.rows = list(rows)
+        self._search.texts = [self._search_text(row).casefold() for row in self.rows]
+        self._at = {self._key(row): at for at, row in enumerate(self.rows)}
         self._note_limit()
         self._sort()
-        self._visible = self._found_before[self._search] = self._found(self._order)
-        self._shown_at = None
+        self._take(self._search.found(self._order))
         self.endResetModel()
         self.arranged.emit()
 
@@ -116,15 +118,14 @@ class RowModel(QAbstractTableModel, Generic[R]):
         more = list(rows)
         if not more:
             return
-        places = range(len(self._rows), len(self._rows) + len(more))
+        places = range(len(self.rows), len(self.rows) + len(more))
         self.beginInsertRows(_ROOT, len(self._visible), len(self._visible) + len(more) - 1)
-        self._rows += more
-        self._texts += [self._search_text(row).casefold() for row in more]
+        self._search.rows += more
+        self._search.texts += [self._search_text(row).casefold() for row in more]
         self._at.update((self._key(row), at) for at, row in zip(places, more, strict=True))
         self._order = [*self._order, *places]
-        self._visible = [*self._visible, *places]
-        self._shown_at = None
-        self._found_before = {self._search: self._visible}
+        self._take([*self._visible, *places])
+        self._search.know(self._visible)
         self.endInsertRows()
         self.arranged.emit()
 
@@ -140,29 +141,28 @@ class RowModel(QAbstractTableModel, Generic[R]):
     def row(self, key: Hashable) -> R | None:
         """The row with that key, shown or not."""
         at = self._at.get(key)
-        return None if at is None else self._rows[at]
+        return None if at is None else self.rows[at]
 
     def holding(self, text: str) -> Iterator[R]:
         """The rows that hold every word of `text`, shown or not; those that begin with it come first."""
-        wanted = text.casefold().split()
-        found: Iterable[int] = range(len(self._rows))
+        wanted, texts = text.casefold().split(), self._search.texts
+        found: Iterable[int] = range(len(texts))
         for word in wanted:
-            texts = self._texts
             found = [at for at in found if word in texts[at]]
         start = " ".join(wanted)
-        first = [at for at in found if self._texts[at].startswith(start)]
-        rest = (at for at in found if not self._texts[at].startswith(start))
-        return (self._rows[at] for at in chain(first, rest))
+        first = [at for at in found if texts[at].startswith(start)]
+        rest = (at for at in found if not texts[at].startswith(start))
+        return (self.rows[at] for at in chain(first, rest))
 
     def row_at(self, place: int) -> R:
         """The row shown at `place`."""
-        return self._rows[self._visible[place]]
+        return self._search.rows[self._visible[place]]
 
     def key_at(self, place: int) -> Hashable:
         return self._key(self.row_at(place))
 
     def keys_at(self, places: Iterable[int]) -> tuple[Hashable, ...]:
-        return tuple(self._key(self._rows[self._visible[place]]) for place in places)
+        return tuple(map(self.key_at, places))
 
     def places_of(self, keys: Iterable[Hashable]) -> list[int]:
         """Where the rows with those keys are shown, from top to bottom; those that are not are left out."""
@@ -180,23 +180,25 @@ class RowModel(QAbstractTableModel, Generic[R]):
     # --- what is shown, and in which order -------------------------------------------------------------------------
 
     def search(self, text: str) -> None:
-        """Show the rows that hold every word of `text`."""
-        wanted = " ".join(text.casefold().split())
-        if wanted == self._search:
+        """Show the rows that hold every word of `text`; of very many, the first at once and the rest as it is found."""
+        if not self._search.look_for(text):
             return
-        self._search = wanted
-        known = {text: found for text, found in self._found_before.items() if wanted.startswith(text)}
-        self._found_before = known
-        found = known.get(wanted)
-        self._show(self._found(known[max(known, key=len)] if known else self._order) if found is None else found)
+        if self.all_at_once:
+            self._show(self._search.found(self._order))
+            return
+        pieces = self._search.pieces(self._order)
+        self._show(next(pieces, []))
+        if not self._search.done:
+            self._to_come = pieces
+            self._going_on.start()
 
     def show_only(self, wanted: Callable[[R], bool] | None, keys: Iterable[Hashable] | None = None) -> None:
         """Show the rows that `wanted` holds for, of those with `keys`; None is no limit."""
-        self._filter = wanted
+        self._search.wanted = wanted
         self._only = None if keys is None else tuple(keys)
         self._note_limit()
-        self._found_before.clear()
-        self._show(self._found(self._order))
+        self._search.forget()
+        self._show(self._search.found(self._order))
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self._sorted_by = (column, order == Qt.SortOrder.AscendingOrder)
@@ -205,7 +207,7 @@ class RowModel(QAbstractTableModel, Generic[R]):
     def arrange(self) -> None:
         """Put every row where its content belongs now."""
         self._sort()
-        self._show(self._found(self._order))
+        self._show(self._search.found(self._order))
 
     def content_changed(self) -> None:
         """Everything is to be drawn again: the colours changed, or time passed."""
@@ -224,7 +226,7 @@ class RowModel(QAbstractTableModel, Generic[R]):
         if role not in _ROLES or not index.isValid():
             return None
         column = self.columns[index.column()]
-        row = self._rows[self._visible[index.row()]]
+        row = self.row_at(index.row())
         if role == _DISPLAY:
             return column.text(row)
         if role == _DECORATION:
@@ -247,48 +249,53 @@ class RowModel(QAbstractTableModel, Generic[R]):
     def _replace(self, row: R) -> int | None:
         at = self._at.get(self._key(row))
         if at is not None:
-            self._found_before.clear()
-            self._rows[at] = row
-            self._texts[at] = self._search_text(row).casefold()
+            self._search.forget()
+            self._search.rows[at] = row
+            self._search.texts[at] = self._search_text(row).casefold()
         return at
 
     def _sort(self) -> None:
-        self._found_before.clear()
+        self._search.forget()
         column, ascending = self._sorted_by
         value = self.columns[column].order
-        values = [value(row) for row in self._rows]
-        self._order = sorted(range(len(self._rows)), key=values.__getitem__, reverse=not ascending)
+        values = [value(row) for row in self.rows]
+        self._order = sorted(range(len(values)), key=values.__getitem__, reverse=not ascending)
 
     def _note_limit(self) -> None:
         """Mark the rows that the list is limited to: looking up 100,000 keys at every letter would be felt."""
-        self._is_among = None
+        self._search.is_among = None
         if self._only is not None:
-            self._is_among = bytearray(len(self._rows))
+            is_among = self._search.is_among = bytearray(len(self.rows))
             for key in self._only:
                 if (at := self._at.get(key)) is not None:
-                    self._is_among[at] = True
+                    is_among[at] = True
 
-    def _found(self, among: list[int]) -> list[int]:
-        found = among
-        if self._is_among is not None:
-            is_among = self._is_among
-            found = [at for at in found if is_among[at]]
-        for word in self._search.split():  # without a step of Python's for each row
-            texts = map(self._texts.__getitem__, found)
-            found = list(compress(found, map(contains, texts, repeat(word))))
-        if self._filter is not None:
-            wanted, rows = self._filter, self._rows
-            found = [at for at in found if wanted(rows[at])]
-        return found
+    def _take(self, visible: list[int]) -> None:
+        """Have these shown, between the beginning and the end of a change."""
+        self._visible = visible
+        self._shown_at = None
 
     def _show(self, visible: list[int]) -> None:
-        self._found_before[self._search] = visible
+        """Show these, and no others that were to come."""
+        self._to_come = iter(())
         if visible != self._visible:
             self.beginResetModel()
-            self._visible = visible
-            self._shown_at = None
+            self._take(visible)
             self.endResetModel()
         self.arranged.emit()
+
+    def _show_more(self) -> None:
+        piece = next(self._to_come, None)
+        if piece is None:
+            return
+        if piece:
+            first = len(self._visible)
+            self.beginInsertRows(_ROOT, first, first + len(piece) - 1)
+            self._take([*self._visible, *piece])
+            self.endInsertRows()
+            self.arranged.emit()
+        if not self._search.done:
+            self._going_on.start()
 
     def _place(self, at: int) -> int | None:
         """Where one row is shown. To look for it is quicker than to note where every row is."""

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Hashable, Iterable
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QScrollBar, QTableView, QWidget
 
 from app.ui.shortcuts import Shortcut
@@ -39,7 +39,8 @@ class RowTable(QTableView):
         self.setAccessibleName(name)
         self._own_parts()
         self.setModel(model)
-        self.setItemDelegate(Cells(self, model))
+        self._cells = Cells(self, model)
+        self.setItemDelegate(self._cells)
         self._look()
         self.columns = TableColumns(self, self.horizontalHeader(), model.columns)
         self.columns.share_width()
@@ -92,7 +93,8 @@ class RowTable(QTableView):
 
     def _own_parts(self) -> None:
         """Parts made here instead of by Qt: asked for one of its own, PySide6 reads every class of widgets there is."""
-        self.setViewport(QWidget())
+        self._canvas = QWidget()
+        self.setViewport(self._canvas)
         self.setHorizontalHeader(QHeaderView(Qt.Orientation.Horizontal))
         self.setVerticalHeader(QHeaderView(Qt.Orientation.Vertical))
         self.setVerticalScrollBar(QScrollBar())
@@ -118,6 +120,30 @@ class RowTable(QTableView):
         header.setSortIndicatorClearable(False)
         header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw row by row what Qt would draw cell by cell, but for selected rows, which the style has to do with."""
+        if not self.isEnabled():
+            super().paintEvent(event)
+            return
+        rect = event.rect()
+        first, last = self.rowAt(rect.top()), self.rowAt(rect.bottom())
+        if first < 0:
+            return
+        shown = range(first, (last if last >= 0 else self._rows.rowCount() - 1) + 1)
+        selected = self._selected_among(shown)
+        painter = QPainter(self._canvas)
+        self._cells.paint_rows(painter, (row for row in shown if row not in selected), rect.left(), rect.right())
+        painter.end()
+        for top, end in runs(sorted(selected)):
+            height = self.rowViewportPosition(end) + self.rowHeight(end) - self.rowViewportPosition(top)
+            super().paintEvent(QPaintEvent(QRect(rect.left(), self.rowViewportPosition(top), rect.width(), height)))
+
+    def _selected_among(self, shown: range) -> set[int]:
+        if not self.selectionModel().hasSelection():
+            return set()
+        ranges: Iterable[QItemSelectionRange] = self.selectionModel().selection()  # type: ignore[assignment] # a list
+        return {row for one in ranges for row in range(max(one.top(), shown.start), min(one.bottom() + 1, shown.stop))}
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -157,13 +183,15 @@ class RowTable(QTableView):
             chosen.setCurrentIndex(self._rows.index(current, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
         chosen.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self._restoring = False
-        self.updateGeometries()
+        self.doItemsLayout()  # now, or Qt does it after it has painted, and paints again
         self.verticalScrollBar().setValue(self._scrolled)
-        self.selection_changed.emit()
+        self._tell_selection()
 
     def _tell_selection(self) -> None:
-        if not self._restoring:
-            self.selection_changed.emit()
+        if self._restoring:
+            return
+        self._rows.all_at_once = self.selectionModel().hasSelection()  # selected rows that are found stay selected
+        self.selection_changed.emit()
 
     def _ask_for_menu(self, where: QPoint) -> None:
         from app.ui.widgets.row_menu import row_menu  # when somebody asks for the first one

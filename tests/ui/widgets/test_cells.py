@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QStyledItemDelegate
+from PySide6.QtWidgets import QStyledItemDelegate, QTableView
 from pytestqt.qtbot import QtBot
 
 from app.ui.theme import Scheme, theme
@@ -50,11 +50,12 @@ def picture(table: RowTable) -> QImage:
 
 
 @pytest.mark.parametrize("scheme", list(Scheme))
-def test_a_cell_looks_as_the_style_has_it(table: RowTable, scheme: Scheme) -> None:
+def test_a_cell_looks_as_the_style_has_it(table: RowTable, scheme: Scheme, monkeypatch: pytest.MonkeyPatch) -> None:
     try:
         theme().use(scheme)
         quick = picture(table)
         table.setItemDelegate(QStyledItemDelegate(table))
+        monkeypatch.setattr(RowTable, "paintEvent", QTableView.paintEvent)
         assert quick == picture(table)
     finally:
         theme().use(Scheme.LIGHT)
@@ -72,6 +73,15 @@ def test_a_selected_cell_keeps_its_colour(table: RowTable) -> None:
     table.select(0)
     assert before > 0
     assert coloured(picture(table)) > before / 2
+
+
+def test_only_the_selected_rows_look_different(table: RowTable) -> None:
+    before = picture(table)
+    table.select(2)
+    after = picture(table)
+    height = table.rowHeight(0)
+    same = [before.copy(0, top, 420, height) == after.copy(0, top, 420, height) for top in range(0, 5 * height, height)]
+    assert same == [True, True, False, True, True]
 
 
 def test_what_is_kept_has_a_bound(table: RowTable, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,8 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
 
+from app.ui.widgets import row_search
 from app.ui.widgets.row_model import Column, RowModel
+from tests.ui.person import WITHIN_MS
 
 Row = tuple[int, str, int]
 
@@ -60,6 +63,67 @@ def test_every_word_of_the_search_must_be_there(model: RowModel[Row]) -> None:
     assert shown(model) == []
     model.search("")
     assert len(shown(model)) == 4
+
+
+@pytest.fixture
+def long_model(monkeypatch: pytest.MonkeyPatch) -> RowModel[Row]:
+    """Ten rows, which are many where a search looks through two at once."""
+    monkeypatch.setattr(row_search, "AT_ONCE", 2)
+    names = ("a1", "a2", "b1", "b2", "b3", "c1", "c2", "c3", "c4", "d1")
+    return model_of(*((number, name, 0) for number, name in enumerate(names)))
+
+
+def test_a_long_search_shows_the_first_it_finds_and_soon_the_rest(
+    qtbot: QtBot, long_model: RowModel[Row], qtmodeltester: ModelTester
+) -> None:
+    qtmodeltester.check(long_model)
+    long_model.search("1")
+    assert shown(long_model) == ["a1"]
+    qtbot.waitUntil(lambda: shown(long_model) == ["a1", "b1", "c1", "d1"], timeout=WITHIN_MS)
+    long_model.search("3")
+    assert shown(long_model) == ["b3"]
+    qtbot.waitUntil(lambda: shown(long_model) == ["b3", "c3"], timeout=WITHIN_MS)
+
+
+def test_a_long_search_that_finds_nothing_or_everything_says_so_at_once(long_model: RowModel[Row]) -> None:
+    long_model.search("x")
+    assert shown(long_model) == []
+    long_model.show_rows((number, f"x{number}", 0) for number in range(5))
+    changed = []
+    for signal in (long_model.modelReset, long_model.rowsInserted):
+        signal.connect(lambda *_: changed.append(long_model.rowCount()))
+    long_model.search("")
+    assert len(shown(long_model)) == 5
+    assert changed == []
+
+
+def test_the_next_letter_need_not_wait_for_a_long_search(qtbot: QtBot, long_model: RowModel[Row]) -> None:
+    long_model.search("c")
+    long_model.search("")
+    long_model.search("2")
+    qtbot.waitUntil(lambda: shown(long_model) == ["a2", "b2", "c2"], timeout=WITHIN_MS)
+
+
+def test_what_a_long_search_has_not_come_to_does_not_come_after_the_list_was_sorted(long_model: RowModel[Row]) -> None:
+    long_model.search("1")
+    long_model.sort(0, Qt.SortOrder.DescendingOrder)
+    assert shown(long_model) == ["d1", "c1", "b1", "a1"]
+    long_model._going_on.timeout.emit()
+    assert shown(long_model) == ["d1", "c1", "b1", "a1"]
+
+
+@given(names=st.lists(st.text("ab", max_size=3)), wanted=st.text("ab ", max_size=4), only=st.text("ab", max_size=1))
+def test_a_search_in_pieces_finds_what_one_at_once_does(names: list[str], wanted: str, only: str) -> None:
+    search: row_search.RowSearch[str] = row_search.RowSearch()
+    search.rows = search.texts = names
+    search.wanted = lambda name: only in name
+    search.look_for(wanted)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(row_search, "AT_ONCE", 2)
+        pieces = list(search.pieces(list(range(len(names)))))
+    assert [at for piece in pieces for at in piece] == [
+        at for at, name in enumerate(names) if only in name and all(word in name for word in wanted.split())
+    ]
 
 
 def test_search_and_filter_hold_together(model: RowModel[Row]) -> None:

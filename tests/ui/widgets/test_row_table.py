@@ -6,6 +6,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from app.ui.widgets import row_search
 from app.ui.widgets.row_model import Column, RowModel
 from app.ui.widgets.row_table import RowTable
 
@@ -57,6 +58,17 @@ def test_the_selection_outlives_sorting_searching_and_reading_again(table: RowTa
     model.show_rows([*model.rows, (500, "Tenant 1500")])
     assert table.selected_keys() == (150,)
     assert table.currentIndex().data() == "Tenant 150"
+
+
+def test_a_selected_row_stays_selected_though_the_search_comes_to_it_late(
+    table: RowTable, model: RowModel[Row], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(row_search, "AT_ONCE", 20)
+    told = []
+    table.select(150)
+    table.selection_changed.connect(lambda: told.append(table.selected_keys()))
+    model.search("0")
+    assert told == [(150,)]
 
 
 def test_a_row_that_is_no_longer_shown_is_no_longer_selected(table: RowTable, model: RowModel[Row]) -> None:

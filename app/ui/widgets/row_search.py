@@ -1,0 +1,80 @@
+"""Which rows of a model a search, a filter and a limit leave: lists of indexes, which stays quick at 100,000 rows."""
+
+from collections.abc import Callable, Iterator
+from typing import Final, Generic, TypeVar
+
+R = TypeVar("R")
+
+AT_ONCE: Final = 10_000
+"""So many rows are looked through before what is found of them can be shown: 2 ms."""
+
+
+class RowSearch(Generic[R]):
+    """Looks through `rows` by their `texts`; both belong to the model, which says `forget` when they change.
+
+    `wanted` is the filter, `is_among` marks the rows that the list is limited to; None is no limit.
+    """
+
+    def __init__(self) -> None:
+        self.rows: list[R] = []
+        self.texts: list[str] = []
+        self.wanted: Callable[[R], bool] | None = None
+        self.is_among: bytearray | None = None
+        self._text = ""
+        self._known: dict[str, list[int]] = {}
+        """What the search finds, and found with fewer letters: for letters taken back."""
+
+    def look_for(self, text: str) -> bool:
+        """Find the rows that hold every word of `text` from now on; whether that is anything new."""
+        before, self._text = self._text, " ".join(text.casefold().split())
+        return self._text != before
+
+    @property
+    def done(self) -> bool:
+        """Whether all rows have been looked through."""
+        return self._text in self._known
+
+    def forget(self) -> None:
+        """What was found is no longer true."""
+        self._known = {}
+
+    def know(self, found: list[int]) -> None:
+        """That these are found, in their order."""
+        self._known = {self._text: found}
+
+    def found(self, order: list[int]) -> list[int]:
+        """All there are, in that order."""
+        return [at for piece in self.pieces(order) for at in piece]
+
+    def pieces(self, order: list[int]) -> Iterator[list[int]]:
+        """The same bit by bit. Each looks through `AT_ONCE` rows; the first goes on until it can say something.
+
+        That is not so while nothing is found, nor while everything is: that list is likely to stay as it was.
+        """
+        self._known = {text: found for text, found in self._known.items() if self._text.startswith(text)}
+        known, text = self._known, self._text
+        among = known[max(known, key=len)] if known else order
+        if text in known:
+            yield among
+            return
+        whole: list[int] = []
+        told = 0
+        for start in range(0, len(among) or 1, AT_ONCE):
+            found = self._look_through(among[start : start + AT_ONCE])
+            whole += found
+            last = start + AT_ONCE >= len(among)
+            if last:
+                known[text] = whole
+            if told or last or 0 < len(found) < AT_ONCE:
+                yield whole[told:]
+                told = len(whole)
+
+    def _look_through(self, found: list[int]) -> list[int]:
+        texts, rows, is_among, wanted = self.texts, self.rows, self.is_among, self.wanted
+        if is_among is not None:
+            found = [at for at in found if is_among[at]]
+        for word in self._text.split():
+            found = [at for at in found if word in texts[at]]
+        if wanted is not None:
+            found = [at for at in found if wanted(rows[at])]
+        return found
