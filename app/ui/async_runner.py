@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-GIVES_WAY_SECONDS: Final = 0.0002
+GIVES_WAY_SECONDS: Final = 0.00005
 """After so long the engine's busy thread gives way to the window's. Python's 5 ms are much of a paint."""
 
 _running: "set[asyncio.Task[None]]" = set()  # asyncio itself keeps only weak references

@@ -131,7 +131,9 @@ class BulkCheck(QWidget):
         self.begun.emit(tenants)
 
     def _show_progress(self) -> None:
+        self.progress.setUpdatesEnabled(False)  # or it draws itself at once, and then again with the rest
         self.progress.setValue(self._done)
+        self.progress.setUpdatesEnabled(True)
         self.result.setText(self._progress_text(self._done))
 
     def _progress_text(self, done: int) -> str:

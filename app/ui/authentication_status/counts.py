@@ -28,6 +28,7 @@ class StatusCounts(QWidget):
         for status in ATTENTION:
             chip = self._chips[status] = IconButton("", words.icon_name(status), words.colour_token(status))
             chip.setCheckable(True)
+            chip.setAccessibleDescription(self.tr("Shows only these tenants"))
             set_role(chip, "chip")
             chip.hide()
             chip.toggled.connect(self.filter_changed)
@@ -43,12 +44,12 @@ class StatusCounts(QWidget):
 
     def count(self, statuses: Iterable[AuthenticationStatus]) -> None:
         """Show how many of each there are. One that is pressed stays, or its filter could not be taken back."""
-        self._counts = Counter(statuses)
+        before, self._counts = self._counts, Counter(statuses)
         for status, chip in self._chips.items():
-            text = self.tr("{count} {status}").format(count=figures(self._counts[status]), status=words.label(status))
-            chip.setText(text)
-            chip.setAccessibleDescription(self.tr("Shows only these tenants"))
-            chip.setVisible(self._counts[status] > 0 or chip.isChecked())
+            count = self._counts[status]
+            if count != before[status]:  # during a check of many, most stay the same
+                chip.setText(self.tr("{count} {status}").format(count=figures(count), status=words.label(status)))
+            chip.setVisible(count > 0 or chip.isChecked())
 
     def clear(self) -> None:
         """Want all again."""
