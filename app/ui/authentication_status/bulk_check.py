@@ -155,7 +155,7 @@ class BulkCheck(QWidget):
 
     def _say_result(self, text: str, *, can_go_on: bool) -> None:
         self.result.setMinimumSize(0, 0)
-        self.result.setMaximumSize(self.progress.maximumSize())
+        self.result.setMaximumSize(self.maximumSize())  # none
         self.result.setText(text)
         self.progress.hide()
         self.cancel_button.hide()
