@@ -64,6 +64,7 @@ def test_a_check_can_be_stopped(technician: Technician, tenants: dict[str, Tenan
     technician.presses(page.bulk_check.cancel_button)
     technician.sees(lambda: page.bulk_check.result.text() == "Stopped. 1 of 3 were checked.")
     technician.sees(page.check_button.isEnabled)
+    technician.sees(lambda: page.bulk_check.result.width() >= page.bulk_check.result.sizeHint().width())
 
 
 def test_a_check_that_was_stopped_goes_on_with_those_left(technician: Technician, tenants: dict[str, Tenant]) -> None:
