@@ -3,6 +3,7 @@
 The first part runs before any test module is imported, so that nothing can have looked at the user's own settings.
 """
 
+import itertools
 import logging
 import os
 import re
@@ -40,11 +41,20 @@ HOME_FOLDERS = {
 # The user's session bus would lead to the user's keyring; a proxy would catch calls to the loopback servers of tests.
 NOT_INHERITED = re.compile(r"KEYTURN_.*|DBUS_SESSION_BUS_ADDRESS|(https?|all|no)_proxy", re.IGNORECASE)
 
+CORE = "app.core.storage.opening"
+
+
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Home folders that nobody has lived in. (`mktemp` would look through all earlier ones for each.)"""
+    folder = tmp_path_factory.mktemp("homes")
+    return (folder / str(number) for number in itertools.count())
+
 
 @pytest.fixture(autouse=True)
-def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """A private, empty home folder, and an environment without the user's Keyturn, session bus or proxy."""
-    home = tmp_path_factory.mktemp("home")
+    home = next(homes)
     for name in filter(NOT_INHERITED.fullmatch, list(os.environ)):
         monkeypatch.delenv(name)
     for name, folder in HOME_FOLDERS.items():
@@ -55,6 +65,23 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
         for file_format in (settings_class.Format.NativeFormat, settings_class.Format.IniFormat):
             settings_class.setPath(file_format, settings_class.Scope.UserScope, str(home / ".config"))
     return home
+
+
+@pytest.fixture(autouse=True)
+def _tables_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The migrations to a new database are gone through once; where the core is not read yet there is no database."""
+    if CORE in sys.modules:
+        from tests.quick import make_tables_at_once
+
+        make_tables_at_once(monkeypatch.setattr)
+
+
+@pytest.fixture(autouse=True)
+def _cheap_passphrases(monkeypatch: pytest.MonkeyPatch) -> None:
+    if CORE in sys.modules:
+        from tests.quick import make_passphrases_cheap
+
+        make_passphrases_cheap(monkeypatch.setattr)
 
 
 class LoggedWarnings(logging.Handler):

@@ -27,6 +27,7 @@ from app.core.vault.vault import Vault
 from app.practice import customer
 from app.practice.server import Addresses, PracticeDirectory
 from tests.processes import Started, start_keyturn
+from tests.quick import with_keys
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="SIGKILL is a POSIX signal")
 
@@ -50,7 +51,7 @@ class Told:
 @pytest.mark.parametrize("seed", [1, 2])
 async def test_a_renewal_killed_at_any_instant_loses_nothing_and_leaves_no_secret(tmp_path, seed):
     chance = random.Random(seed)
-    directory = PracticeDirectory(tmp_path / "directory")
+    directory = PracticeDirectory(with_keys(tmp_path / "directory"))
     addresses = await directory.start()
     folder = DataFolder(tmp_path / "data")
     try:

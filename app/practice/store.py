@@ -157,7 +157,7 @@ class Store:
         }
         fresh = self._snapshot.with_suffix(".new")
         with os.fdopen(open_private(fresh, os.O_TRUNC), "w", encoding="utf-8") as file:
-            json.dump(content, file, separators=(",", ":"))
+            file.write(_encode(content))
         fresh.replace(self._snapshot)
         if self._journal is not None:
             os.close(self._journal)

@@ -14,6 +14,7 @@ from app.practice import customer
 from app.practice.control import Control
 from app.practice.server import Addresses, PracticeDirectory
 from tests.processes import Started, start_keyturn
+from tests.quick import with_keys
 
 ROOT = Path(__file__).resolve().parents[2]
 PASSPHRASE = "a long enough passphrase"
@@ -114,7 +115,7 @@ class Practice:
 @pytest.fixture
 async def practice(tmp_path: Path) -> AsyncIterator[Practice]:
     """A practice directory in which every tenant is healthy."""
-    directory = PracticeDirectory(tmp_path / "directory")
+    directory = PracticeDirectory(with_keys(tmp_path / "directory"))
     addresses = await directory.start()
     yield Practice(addresses, Control(addresses.control_page))
     await directory.stop()

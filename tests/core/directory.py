@@ -13,6 +13,7 @@ from app.core.sign_in.model import Account, Code, Resource, Target
 from app.practice import SAMPLES, Addresses, Control, PracticeDirectory, SampleTenant
 from app.practice.customer import sign_in
 from tests.core.clocks import PassingClock
+from tests.quick import with_keys
 
 CLIENT_ID = "14d82eec-204b-4c2f-b7e8-296a70dab67e"
 TEAMS = Resource("teams", ("48ac35b8-9aa8-4d74-927d-1f4a14a0b239/.default",))
@@ -69,7 +70,7 @@ def clock() -> PassingClock:
 
 @pytest.fixture
 async def directory(tmp_path: Path, clock: PassingClock) -> AsyncIterator[Directory]:
-    practice = PracticeDirectory(tmp_path / "practice")
+    practice = PracticeDirectory(with_keys(tmp_path / "practice"))
     addresses = await practice.start()
     http = HttpClient(addresses.ca_bundle, clock)
     try:

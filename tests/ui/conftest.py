@@ -4,7 +4,6 @@ Tests are plain functions driven by keyboard; what happens in between is waited 
 """
 
 import asyncio
-import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
@@ -26,6 +25,7 @@ from app.practice.customer import Outcome, sign_in
 from app.ui.async_runner import stop_all
 from app.ui.engine import Engine
 from tests.core.clocks import HandClock
+from tests.quick import with_keys
 from tests.ui.person import WITHIN_MS
 
 __all__ = ["WITHIN_MS", "HandClock"]
@@ -135,22 +135,6 @@ class Practice:
 
 
 @pytest.fixture(scope="session")
-def practice_keys(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A practice directory's folder whose keys and certificates are made already: they are slow to make."""
-    folder = tmp_path_factory.mktemp("practice-keys")
-
-    async def start_once() -> None:
-        directory = PracticeDirectory(folder)
-        await directory.start()
-        await directory.stop()
-
-    asyncio.run(start_once())
-    for file in ("practice.json", "practice.journal", "practice.lock", "listening.json"):
-        (folder / file).unlink(missing_ok=True)
-    return folder
-
-
-@pytest.fixture(scope="session")
 def qt_loop(qapp: Any) -> asyncio.AbstractEventLoop:
     """Qt's loop as asyncio's. One for all tests: stopping it would stop Qt's own loops for good."""
     loop = qasync.QEventLoop(qapp, already_running=True)
@@ -197,13 +181,12 @@ def practice(
     qtbot: QtBot,
     window_loop: asyncio.AbstractEventLoop,
     tmp_path: Path,
-    practice_keys: Path,
     data_folder: DataFolder,
     clock: HandClock,
     safe: MemorySafe,
 ) -> Iterator[Practice]:
     """A running engine whose core is pointed at a practice directory of its own."""
-    folder = Path(shutil.copytree(practice_keys, tmp_path / "directory"))
+    folder = with_keys(tmp_path / "directory")
     addresses: list[Addresses] = []
 
     @asynccontextmanager

@@ -1,7 +1,6 @@
 """Admin consent from the link to living tokens, against the practice directory."""
 
 import asyncio
-import shutil
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +21,7 @@ from app.core.tenants.model import NewTenant, Tenant
 from app.practice import Addresses, Control, PracticeDirectory
 from app.practice.customer import consent
 from tests.core.vault.memory import MemorySafe
+from tests.quick import with_keys
 
 
 @dataclass
@@ -53,22 +53,9 @@ class Scene:
             unsubscribe()
 
 
-@pytest.fixture(scope="module")
-def keys(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A practice directory's folder as its first start leaves it: keys and certificates are slow to make."""
-    folder = tmp_path_factory.mktemp("keys")
-
-    async def start_once() -> None:
-        async with PracticeDirectory(folder):
-            pass
-
-    asyncio.run(start_once())
-    return folder
-
-
 @pytest.fixture
-async def scene(tmp_path: Path, keys: Path) -> AsyncIterator[Scene]:
-    directory = PracticeDirectory(Path(shutil.copytree(keys, tmp_path / "practice")))
+async def scene(tmp_path: Path) -> AsyncIterator[Scene]:
+    directory = PracticeDirectory(with_keys(tmp_path / "practice"))
     addresses = await directory.start()
     try:
         async with (

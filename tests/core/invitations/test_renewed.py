@@ -21,6 +21,7 @@ from app.practice import customer
 from app.practice.server import Addresses, PracticeDirectory
 from tests.core.invitations.conftest import CONTOSO, link_of
 from tests.core.vault.memory import MemorySafe
+from tests.quick import with_keys
 
 STATE = InvitationState
 SAFE = MemorySafe()
@@ -28,7 +29,7 @@ SAFE = MemorySafe()
 
 @pytest.fixture
 async def addresses(tmp_path: Path) -> AsyncIterator[Addresses]:
-    directory = PracticeDirectory(tmp_path / "directory")
+    directory = PracticeDirectory(with_keys(tmp_path / "directory"))
     yield await directory.start()
     await directory.stop()
 

@@ -36,6 +36,11 @@ class StoppedClock(SystemClock):
         return NOW
 
 
+@pytest.fixture(autouse=True)
+def _tables_at_once() -> None:
+    """Not here: the migrations make all databases."""
+
+
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     return tmp_path / "data" / "keyturn.db"

@@ -19,6 +19,11 @@ from tests.core.vault.memory import CHEAP, MemorySafe, MemoryStore, StoppedClock
 from tests.core.vault.secret_service import SecretService, missing, secret_service
 
 
+@pytest.fixture(autouse=True)
+def _cheap_passphrases() -> None:
+    """Not here."""
+
+
 @pytest.fixture(scope="module")
 def running_secret_service() -> Iterator[SecretService]:
     reason = missing()

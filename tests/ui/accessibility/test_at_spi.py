@@ -1,7 +1,6 @@
 """The real window, worked from outside by a screen reader: a tenant is renewed by what is read and heard alone."""
 
 import asyncio
-import shutil
 import signal
 import subprocess
 import sys
@@ -14,6 +13,7 @@ from app.core.paths import ENVIRONMENT_VARIABLE, DataFolder
 from app.practice import Addresses, PracticeDirectory
 from app.practice.customer import Outcome, sign_in
 from app.practice_session import directory_folder
+from tests.quick import with_keys
 from tests.ui.accessibility.at_spi import SELECTED, WITHIN, ScreenReader, Thing, desktop, missing
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -21,12 +21,12 @@ PASSPHRASE = "correct horse battery staple"
 
 
 @pytest.fixture
-def reader(tmp_path: Path, practice_keys: Path) -> Iterator[ScreenReader]:
+def reader(tmp_path: Path) -> Iterator[ScreenReader]:
     """Somebody with a screen reader in front of Keyturn on a practice directory whose samples never signed in."""
     if reason := missing():
         pytest.skip(reason)
     directory = directory_folder(DataFolder(tmp_path), practice=False)
-    shutil.copytree(practice_keys, directory)
+    with_keys(directory)
     (directory / "samples-signed-in").touch()
     with desktop() as environment:
         reader = ScreenReader(environment)

@@ -3,7 +3,6 @@
 import asyncio
 import os
 import re
-import shutil
 import tomllib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -32,6 +31,7 @@ from app.ui.widgets.banner import Banner
 from tests.conftest import NOT_INHERITED
 from tests.core.clocks import HandClock
 from tests.core.vault.memory import MemorySafe
+from tests.quick import with_keys
 from tests.ui.diagnosis.failing import OWN_APPLICATION, NotProven, Outcome, Scene, Trigger, all_failures, as_now
 from tests.ui.tenant_settings.test_page import Navigation
 
@@ -89,20 +89,20 @@ MICROSOFTS = """
 
 
 @pytest.fixture(scope="module")
-def outcomes(tmp_path_factory: pytest.TempPathFactory, practice_keys: Path) -> dict[Trigger, Outcome]:
+def outcomes(tmp_path_factory: pytest.TempPathFactory) -> dict[Trigger, Outcome]:
     """What came of everything, under the settings of an MSP with its own application in Microsoft's global cloud."""
     folder = tmp_path_factory.mktemp("every-row")
     with pytest.MonkeyPatch.context() as patch:
         for name in filter(NOT_INHERITED.fullmatch, list(os.environ)):
             patch.delenv(name)
-        return asyncio.run(_produce(folder, practice_keys, patch))
+        return asyncio.run(_produce(folder, patch))
 
 
-async def _produce(folder: Path, keys: Path, patch: pytest.MonkeyPatch) -> dict[Trigger, Outcome]:
+async def _produce(folder: Path, patch: pytest.MonkeyPatch) -> dict[Trigger, Outcome]:
     clock = HandClock()
     data = DataFolder(folder / "data")
     async with (
-        PracticeDirectory(Path(shutil.copytree(keys, folder / "directory"))) as addresses,
+        PracticeDirectory(with_keys(folder / "directory")) as addresses,
         open_services(data, clock=clock, safe=MemorySafe()) as services,
         Control(addresses.control_page) as control,
     ):
