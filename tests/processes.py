@@ -23,6 +23,7 @@ READ_BEFORE = (
     "app.onboarding.server",
     "app.practice_session",
     "msal",
+    "tests.forked",
 )
 
 

@@ -53,7 +53,7 @@ def _filled(file: Path) -> bool:
     with closing(sqlite3.connect(file, timeout=BUSY_SECONDS, isolation_level=None)) as connection:
         connection.execute("BEGIN IMMEDIATE")
         if inspect(file) is None:
-            for statement in _new_tables():
+            for statement in new_tables():
                 connection.execute(statement)
             connection.execute("COMMIT")
             return True
@@ -61,7 +61,7 @@ def _filled(file: Path) -> bool:
 
 
 @cache
-def _new_tables() -> list[str]:
+def new_tables() -> list[str]:
     """The statements that make a database as the migrations leave a new one."""
     with TemporaryDirectory() as folder:
         file = Path(folder) / "keyturn.db"
