@@ -3,9 +3,9 @@
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
 
 from app.ui.async_runner import start
 from app.ui.widgets.announcement import announce
@@ -44,9 +44,14 @@ class CopyButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Wide enough for both texts, so that nothing beside the button moves."""
-        width = self.fontMetrics().horizontalAdvance
-        words = [text.replace("&", "") for text in (self.text(), self._label, self.tr("Copied"))]
-        return super().sizeHint() + QSize(max(map(width, words)) - width(words[0]), 0)
+        texts = (self.text(), self._label, self.tr("Copied"))
+        sizes = [self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, text) for text in texts]
+        hint, option = super().sizeHint(), QStyleOptionButton()
+        self.initStyleOption(option)  # the style alone knows from how many letters on a button grows
+        widest = self.style().sizeFromContents(
+            QStyle.ContentsType.CT_PushButton, option, max(sizes, key=QSize.width), self
+        )
+        return hint.expandedTo(QSize(widest.width(), 0))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
