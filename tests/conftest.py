@@ -7,6 +7,7 @@ import itertools
 import logging
 import os
 import re
+import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +18,12 @@ from hypothesis import HealthCheck, settings
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # keyring reads this whenever it first chooses a backend, here and in every process that a test starts.
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+
+# Tests write countless small things "to the disk, and wait until they are there". Nobody will need them after a
+# power failure, so they go into memory where there is plenty (Linux). pytest's own variable; whoever sets it decides.
+MEMORY = Path("/dev/shm")
+if MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > 4 * 2**30:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 # No test asserts a time: not by a deadline, nor by how quickly examples are made.
 settings.register_profile(

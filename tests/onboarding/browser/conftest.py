@@ -4,6 +4,7 @@ import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -98,15 +99,13 @@ async def provider(services: Services, clock: HandClock, practice: Addresses) ->
 
 
 @pytest.fixture
-async def sits_down(
-    driver: str, tmp_path_factory: pytest.TempPathFactory
-) -> AsyncIterator[Callable[[Look], Awaitable[Customer]]]:
+async def sits_down(driver: str, tmp_path: Path) -> AsyncIterator[Callable[[Look], Awaitable[Customer]]]:
     """Someone at a browser of their own, which looks like that."""
     customers: list[Customer] = []
     async with AsyncExitStack() as closing:
 
         async def sit_down(look: Look) -> Customer:
-            profile = tmp_path_factory.mktemp("profile")
+            profile = tmp_path / f"browser-{len(customers)}"
             customer = Customer(await closing.enter_async_context(webdriver.browser(driver, profile, look)))
             customers.append(customer)
             return customer
