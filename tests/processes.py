@@ -1,12 +1,14 @@
-"""Keyturn's command line as processes that start at once: forked from one that has read every module already.
+"""Keyturn's command line, or a module of the tests, as processes that start at once: forked from one that has read all.
 
-Reading them takes a second, and the tests run hundreds of commands. A process begun so has arguments, environment,
-streams and an end of its own, and dies by signals like any other. Where there is no fork, one is started from nothing.
+Reading the modules takes a second, and the tests run hundreds of commands. A process begun so has arguments,
+environment, streams and an end of its own, and dies by signals like any other. Where there is no fork, one is started
+from nothing.
 """
 
 import asyncio
 import multiprocessing
 import os
+import runpy
 import signal
 import sys
 import time
@@ -43,11 +45,16 @@ class Started(Protocol):
 
 async def start_keyturn(*arguments: str, environment: Mapping[str, str]) -> Started:
     """`keyturn` with these arguments and nothing but this environment; its output is in pipes, its input is empty."""
+    return await start_module("app", *arguments, environment=environment)
+
+
+async def start_module(name: str, *arguments: str, environment: Mapping[str, str]) -> Started:
+    """As `python -m name`, likewise."""
     if os.name == "posix":
-        return await _Forked.start(arguments, environment)
+        return await _Forked.start(name, arguments, environment)
     return await asyncio.create_subprocess_exec(
         sys.executable,
-        *("-m", "app", *arguments),
+        *("-m", name, *arguments),
         cwd=ROOT,
         env=environment,
         stdin=asyncio.subprocess.DEVNULL,
@@ -57,15 +64,16 @@ async def start_keyturn(*arguments: str, environment: Mapping[str, str]) -> Star
 
 
 class _Forked:
-    """One command in a fork. `_ended` is readable once it is over."""
+    """One process that was forked."""
 
     def __init__(self, process: ForkServerProcess, stdout: asyncio.StreamReader, stderr: asyncio.StreamReader) -> None:
         self._process = process
+        self._ending: asyncio.Task[int] | None = None
         self.stdout = stdout
         self.stderr = stderr
 
     @classmethod
-    async def start(cls, arguments: tuple[str, ...], environment: Mapping[str, str]) -> "_Forked":
+    async def start(cls, name: str, arguments: tuple[str, ...], environment: Mapping[str, str]) -> "_Forked":
         from multiprocessing.reduction import DupFd  # on POSIX only
 
         context = multiprocessing.get_context("forkserver")
@@ -73,7 +81,7 @@ class _Forked:
         (out, to_out), (err, to_err) = os.pipe(), os.pipe()
         try:
             streams: list[Any] = [_Later(DupFd, to_out), _Later(DupFd, to_err)]
-            process = context.Process(target=_be_keyturn, args=(arguments, dict(environment), streams))
+            process = context.Process(target=_be, args=(name, arguments, dict(environment), streams))
             process.start()
         finally:
             os.close(to_out)
@@ -85,6 +93,11 @@ class _Forked:
         return self._process.exitcode
 
     async def wait(self) -> int:
+        if self._ending is None:
+            self._ending = asyncio.create_task(self._end())
+        return await asyncio.shield(self._ending)
+
+    async def _end(self) -> int:
         loop, sentinel, ended = asyncio.get_running_loop(), self._process.sentinel, asyncio.Event()
         loop.add_reader(sentinel, ended.set)
         try:
@@ -129,7 +142,7 @@ async def _reader(number: int) -> asyncio.StreamReader:
     return reader
 
 
-def _be_keyturn(arguments: tuple[str, ...], environment: dict[str, str], streams: list[int]) -> None:
+def _be(name: str, arguments: tuple[str, ...], environment: dict[str, str], streams: list[int]) -> None:
     """In the fork: take the place of a process that was started from nothing."""
     for number, stream in enumerate(streams, start=1):
         os.dup2(stream, number)
@@ -141,7 +154,5 @@ def _be_keyturn(arguments: tuple[str, ...], environment: dict[str, str], streams
     time.tzset()
     os.chdir(ROOT)
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    sys.argv = ["keyturn", *arguments]
-    from app.__main__ import main
-
-    sys.exit(main())
+    sys.argv = [name, *arguments]
+    runpy.run_module(name, run_name="__main__", alter_sys=True)

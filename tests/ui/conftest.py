@@ -4,9 +4,11 @@ Tests are plain functions driven by keyboard; what happens in between is waited 
 """
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from itertools import chain, repeat
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -134,6 +136,29 @@ class Practice:
         return self.run(lambda _: sign_in(self.addresses.sign_in_page, code, account=account, decline=decline))
 
 
+class AttentiveBot(QtBot):
+    """Looks again after a millisecond, then less and less often: most of what tests wait for is there in a few."""
+
+    def waitUntil(self, callback: Callable[[], object], *, timeout: int = 5000) -> None:  # noqa: N802 (QtBot's)
+        until = time.monotonic() + timeout / 1000
+        for nap in chain(range(1, 10), repeat(10)):
+            late = time.monotonic() > until
+            try:
+                if callback() in {None, True}:
+                    return
+            except AssertionError:
+                if late:
+                    raise
+            if late:
+                raise TimeoutError(f"not within {timeout} ms")
+            self.wait(nap)
+
+
+@pytest.fixture
+def qtbot(qapp: Any, request: pytest.FixtureRequest) -> QtBot:
+    return AttentiveBot(request)
+
+
 @pytest.fixture(scope="session")
 def qt_loop(qapp: Any) -> asyncio.AbstractEventLoop:
     """Qt's loop as asyncio's. One for all tests: stopping it would stop Qt's own loops for good."""
@@ -153,11 +178,11 @@ def window_loop(qt_loop: asyncio.AbstractEventLoop) -> Iterator[asyncio.Abstract
 
 def _finish(loop: asyncio.AbstractEventLoop, work: Any) -> None:
     """Handle events until `work` is done."""
-    from PySide6.QtCore import QCoreApplication
+    from PySide6.QtCore import QCoreApplication, QEventLoop
 
     task = loop.create_task(work)
     while not task.done():
-        QCoreApplication.processEvents()
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     task.result()
 
 

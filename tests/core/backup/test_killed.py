@@ -6,7 +6,6 @@ import os
 import random
 import signal
 import sqlite3
-import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -17,10 +16,10 @@ from app.core.tenants.model import NewTenant
 from app.core.vault.model import tokens_context
 from tests.core.backup.conftest import PASSPHRASE, Machine, secret_of
 from tests.core.vault.memory import NoSafe
+from tests.processes import start_module
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="SIGKILL is a POSIX signal")
 
-ROOT = Path(__file__).resolve().parents[3]
 KILLS = 5
 
 
@@ -52,10 +51,8 @@ async def whole(machine: Machine, sizes: dict[str, int]) -> str:
 
 async def killed_after(seconds: float, folder: Path, *backups: Path) -> int:
     """How often it had restored before it was killed, so long after the first time."""
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "tests.core.backup.restore_process", PASSPHRASE, str(folder), *map(str, backups)),
-        cwd=ROOT,
-        stdout=asyncio.subprocess.PIPE,
+    process = await start_module(
+        "tests.core.backup.restore_process", PASSPHRASE, str(folder), *map(str, backups), environment=os.environ
     )
     assert process.stdout is not None
     assert await process.stdout.readline() == b"restored\n"

@@ -7,7 +7,6 @@ import asyncio
 import os
 import random
 import signal
-import sys
 from collections import Counter
 from contextlib import suppress
 from itertools import cycle
@@ -24,15 +23,13 @@ from tests.core.clocks import PassingClock
 from tests.core.mail.conftest import Office
 from tests.core.mail.mail_server import MailServer
 from tests.core.vault.memory import NoSafe
+from tests.processes import Started, start_module
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="SIGKILL is a POSIX signal")
 
-ROOT = Path(__file__).resolve().parents[3]
 PASSPHRASE = "four unrelated little words"
 MESSAGES = 200
 MAYBE_SENT, SENT, WAITING = OutgoingState.MAYBE_SENT, OutgoingState.SENT, OutgoingState.WAITING
-
-Process = asyncio.subprocess.Process
 
 
 class Scene:
@@ -45,8 +42,8 @@ class Scene:
         self.port = 0
         self.kills = Counter[str]()
 
-    async def start_server(self) -> Process:
-        arguments = ("-m", "tests.core.mail.server_process", str(self.folder), str(self.port), str(self.journal))
+    async def start_server(self) -> Started:
+        arguments = ("tests.core.mail.server_process", str(self.folder), str(self.port), str(self.journal))
         server = await self._start(*arguments)
         assert server.stdout is not None
         word, port = (await server.stdout.readline()).split()
@@ -54,10 +51,10 @@ class Scene:
         self.port = int(port)
         return server
 
-    async def start_sender(self) -> Process:
-        return await self._start("-m", "tests.core.mail.sender_process", str(self.data.root))
+    async def start_sender(self) -> Started:
+        return await self._start("tests.core.mail.sender_process", str(self.data.root))
 
-    async def kill(self, name: str, process: Process) -> None:
+    async def kill(self, name: str, process: Started) -> None:
         with suppress(ProcessLookupError):
             process.send_signal(signal.SIGKILL)
         if await process.wait() == -signal.SIGKILL:
@@ -67,14 +64,8 @@ class Scene:
         """How often the server took each message, by Message-ID."""
         return Counter(self.journal.read_text().split())
 
-    async def _start(self, *arguments: str) -> Process:
-        return await asyncio.create_subprocess_exec(
-            sys.executable,
-            *arguments,
-            cwd=ROOT,
-            env={**os.environ, "KEYTURN_PASSPHRASE": PASSPHRASE},
-            stdout=asyncio.subprocess.PIPE,
-        )
+    async def _start(self, name: str, *arguments: str) -> Started:
+        return await start_module(name, *arguments, environment={**os.environ, "KEYTURN_PASSPHRASE": PASSPHRASE})
 
 
 async def test_killed_in_the_middle_of_200_messages_none_is_lost_and_none_sent_twice_unmarked(tmp_path):
@@ -94,7 +85,7 @@ async def test_killed_in_the_middle_of_200_messages_none_is_lost_and_none_sent_t
     await scene.kill("server", server)
 
 
-async def one_round(scene: Scene, server: Process, sender: Process, victim: str, chance: random.Random) -> Process:
+async def one_round(scene: Scene, server: Started, sender: Started, victim: str, chance: random.Random) -> Started:
     """Let some messages through and kill one of the two, some milliseconds later; the server that runs then."""
     assert server.stdout is not None
     ending = asyncio.create_task(sender.wait())
