@@ -78,9 +78,10 @@ def home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
 def _tables_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """The migrations to a new database are gone through once; where the core is not read yet there is no database."""
     if CORE in sys.modules:
-        from tests.quick import make_tables_at_once
+        from tests.quick import compile_statements_once, make_tables_at_once
 
         make_tables_at_once(monkeypatch.setattr)
+        compile_statements_once(monkeypatch.setattr)
 
 
 @pytest.fixture(autouse=True)

@@ -8,11 +8,14 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from app.core.storage import migrating
+from sqlalchemy import create_engine
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
+
+from app.core.storage import connecting, migrating
 from app.core.storage.connecting import BUSY_SECONDS
 from app.core.storage.looking import inspect
 from app.core.vault.passphrase import Cost
@@ -34,6 +37,16 @@ Replace = Callable[[object, str, object], None]
 def make_tables_at_once(replace: Replace) -> None:
     """Have a new database get its tables without the steps to them."""
     replace(migrating, "migrate", migrate)
+
+
+def compile_statements_once(replace: Replace) -> None:
+    """Have all databases of a process share what SQLAlchemy makes of a statement: it is the same for each of them."""
+    replace(connecting, "create_engine", partial(create_engine, execution_options={"compiled_cache": _COMPILED}))
+    replace(SQLiteDialect_pysqlite, "__eq__", lambda self, other: type(self) is type(other))
+    replace(SQLiteDialect_pysqlite, "__hash__", lambda self: hash(type(self)))
+
+
+_COMPILED: dict[object, object] = {}
 
 
 def make_passphrases_cheap(replace: Replace) -> None:

@@ -28,8 +28,9 @@ class Signer:
                 serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
             )
             write_private(file, pem)
-        key = serialization.load_pem_private_key(file.read_bytes(), password=None)
-        assert isinstance(key, rsa.RSAPrivateKey)  # noqa: S101 the file is our own
+        # The file is our own: whether its numbers are primes need not be tried at every start.
+        key = serialization.load_pem_private_key(file.read_bytes(), None, unsafe_skip_rsa_key_validation=True)
+        assert isinstance(key, rsa.RSAPrivateKey)  # noqa: S101 it was made above
         self._key = key
         numbers = key.public_key().public_numbers()
         self._modulus = base64url(numbers.n.to_bytes(256, "big"))

@@ -98,7 +98,7 @@ class PracticeDirectory:
         addresses = Addresses.at(port, page_port, files.authority)
         applications = _applications(self._world, signer, addresses)
         for application, at, tls in zip(applications, listening, (files.server_context(), None), strict=True):
-            runner = web.AppRunner(application, access_log=None, shutdown_timeout=1.0)
+            runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.1)
             self._runners.append(runner)
             await runner.setup()
             await web.SockSite(runner, at, ssl_context=tls).start()

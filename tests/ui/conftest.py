@@ -169,10 +169,16 @@ def qt_loop(qapp: Any) -> asyncio.AbstractEventLoop:
 
 @pytest.fixture
 def window_loop(qt_loop: asyncio.AbstractEventLoop) -> Iterator[asyncio.AbstractEventLoop]:
-    """The loop that runs whenever Qt handles events; what is left running is cancelled at the end."""
+    """The loop that runs whenever Qt handles events; what is left running is cancelled at the end.
+
+    What the test closed is deleted while the loop is still there: its timers must not go off in the next test.
+    """
+    from PySide6.QtCore import QCoreApplication, QEvent
+
     asyncio.events._set_running_loop(qt_loop)
     yield qt_loop
     _finish(qt_loop, stop_all())
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     asyncio.events._set_running_loop(None)
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.core.authentication_status import quick_check
 from app.core.tenants.model import Tenant
 from app.ui.authentication_status.page import StatusPage
 from tests.ui.conftest import Practice
@@ -14,6 +15,12 @@ from tests.ui.technician import Technician
 @pytest.fixture
 def technician(qtbot: QtBot, practice: Practice, tmp_path: Path) -> Technician:
     return Technician(qtbot, practice, tmp_path / "window.ini")
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """At the end nobody waits for what a stopped check left under way: a server that delays all answers has none."""
+    monkeypatch.setattr(quick_check, "_CLOSING_SECONDS", 0)
 
 
 @pytest.fixture

@@ -55,6 +55,7 @@ def test_a_check_shows_every_answer_and_counts_anew(technician: Technician, tena
     assert page.check_button.isEnabled()
 
 
+@pytest.mark.usefixtures("impatient")
 def test_a_check_can_be_stopped(technician: Technician, tenants: dict[str, Tenant]) -> None:
     page = technician.opens_status()
     technician.practice.control(lambda control: control.fault("delay", seconds=600))
@@ -67,6 +68,7 @@ def test_a_check_can_be_stopped(technician: Technician, tenants: dict[str, Tenan
     technician.sees(lambda: page.bulk_check.result.width() >= page.bulk_check.result.sizeHint().width())
 
 
+@pytest.mark.usefixtures("impatient")
 def test_a_check_that_was_stopped_goes_on_with_those_left(technician: Technician, tenants: dict[str, Tenant]) -> None:
     page = technician.opens_status()
     technician.practice.control(lambda control: control.fault("delay", seconds=600))
@@ -81,6 +83,7 @@ def test_a_check_that_was_stopped_goes_on_with_those_left(technician: Technician
     assert not page.bulk_check.go_on_button.isVisible()
 
 
+@pytest.mark.usefixtures("impatient")
 def test_a_check_that_ended_with_the_window_is_offered_by_the_next(
     technician: Technician, tenants: dict[str, Tenant]
 ) -> None:
