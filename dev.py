@@ -65,10 +65,10 @@ NODE_PROGRAMS = {"node": "nodejs", "npm": "npm"}
 NPM_FOLDERS = (ROOT / "tests" / "identity_server", ROOT / "tests" / "onboarding" / "browser")
 
 # Each is run by .venv's Python.
+TYPES = ("types", ["-m", "mypy"])
 CHECKS = [
     ("lint", ["-m", "ruff", "check", "."]),
     ("format", ["-m", "ruff", "format", "--check", "."]),
-    ("types", ["-m", "mypy"]),
     ("walls", ["-c", "from importlinter.cli import lint_imports_command as check; check()", "--no-logo"]),
 ]
 BENCHMARKS = ("checks", "storage", "window")
@@ -109,7 +109,7 @@ def run(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """All checks, then all tests, to the end; pytest's summary comes last."""
+    """All checks and all tests, to the end; the types, which take the longest, beside the tests."""
     provide(missing_for_the_window(), "Without them the tests of the window fail.")
     for programs in (
         TEST_PROGRAMS,
@@ -120,13 +120,13 @@ def test(arguments: list[str]) -> int:
     set_up("dev")
     for folder in NPM_FOLDERS:
         set_up_npm_packages(folder)
-    return run_steps([*CHECKS, ("tests", [*TESTS, *arguments])])
+    return run_steps([*CHECKS, ("tests", [*TESTS, *arguments])], beside=TYPES)
 
 
 def check(_: list[str]) -> int:
     """Lint, format, types and walls, without the tests."""
     set_up("dev")
-    return run_steps(CHECKS)
+    return run_steps([*CHECKS, TYPES])
 
 
 def bench(arguments: list[str]) -> int:
@@ -190,13 +190,25 @@ COMMANDS = {
 }
 
 
-def run_steps(steps: list[tuple[str, list[str]]]) -> int:
-    """Run each step though one before it failed, and name the failed ones at the end."""
+def run_steps(steps: list[tuple[str, list[str]]], *, beside: "tuple[str, list[str]] | None" = None) -> int:
+    """Run each step though one before it failed, and name the failed ones at the end.
+
+    `beside` begins with the first and speaks after the last: tests now and then wait, and leave the machine to it.
+    """
+    along = None
+    if beside is not None:
+        command = [str(PYTHON), *beside[1]]
+        along = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     failed = []
     for name, arguments in steps:
         print(f"dev.py: {name}", flush=True)
         if subprocess.call([str(PYTHON), *arguments], cwd=ROOT):
             failed.append(name)
+    if along is not None and beside is not None:
+        said, _ = along.communicate()
+        print(f"dev.py: {beside[0]}", said.decode(errors="replace"), sep="\n", end="", flush=True)
+        if along.returncode:
+            failed.append(beside[0])
     if failed:
         print(f"dev.py: failed: {', '.join(failed)}", file=sys.stderr)
     return 1 if failed else 0

@@ -88,6 +88,15 @@ def test_every_step_runs_though_one_before_it_failed(capfd):
     assert dev.run_steps(steps[::2]) == 0
 
 
+def test_a_step_beside_the_others_speaks_last_and_counts(capfd):
+    failing = ("types", ["-c", "print('no int'); raise SystemExit(1)"])
+    assert dev.run_steps([("tests", ["-c", "print(1)"])], beside=failing) == 1
+    printed = capfd.readouterr()
+    assert printed.out.splitlines() == ["dev.py: tests", "1", "dev.py: types", "no int"]
+    assert printed.err == "dev.py: failed: types\n"
+    assert dev.run_steps([("tests", ["-c", "print(1)"])], beside=("types", ["-c", "print('fine')"])) == 0
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="the stand-in for npm is a shell script")
 class TestPackagesOfNpm:
     @pytest.fixture(autouse=True)
