@@ -72,7 +72,8 @@ CHECKS = [
     ("walls", ["-c", "from importlinter.cli import lint_imports_command as check; check()", "--no-logo"]),
 ]
 BENCHMARKS = ("checks", "storage", "window")
-TESTS = ["-m", "pytest", "-n", "auto", "--dist", "loadgroup"]
+# One more at once than there are cores: some tests wait for servers and browsers that take their time.
+TESTS = ["-m", "pytest", "-n", str((os.cpu_count() or 1) + 1), "--dist", "loadgroup"]
 
 
 class CannotGoOn(Exception):
