@@ -11,7 +11,6 @@ import pytest
 
 from app.bootstrap import open_services
 from app.core.authentication_status.model import Act, AuthenticationStatus
-from app.core.clock import SystemClock
 from app.core.errors import EnvironmentFailed
 from app.core.events import Event, RenewalAdvanced, TenantStatusChanged
 from app.core.paths import DataFolder
@@ -20,6 +19,7 @@ from app.core.services import Services
 from app.core.tenants.model import NewTenant, Tenant
 from app.practice import Addresses, Control, PracticeDirectory
 from app.practice.customer import consent
+from tests.core.clocks import HandClock
 from tests.core.vault.memory import MemorySafe
 from tests.quick import with_keys
 
@@ -59,7 +59,7 @@ async def scene(tmp_path: Path) -> AsyncIterator[Scene]:
     addresses = await directory.start()
     try:
         async with (
-            open_services(DataFolder(tmp_path / "data"), clock=SystemClock(), safe=MemorySafe()) as services,
+            open_services(DataFolder(tmp_path / "data"), clock=HandClock(), safe=MemorySafe()) as services,
             Control(addresses.control_page) as control,
         ):
             for key, value in {

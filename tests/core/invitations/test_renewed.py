@@ -19,6 +19,7 @@ from app.core.services import Services
 from app.core.tenants.model import NewTenant, Tenant
 from app.practice import customer
 from app.practice.server import Addresses, PracticeDirectory
+from tests.core.clocks import HandClock
 from tests.core.invitations.conftest import CONTOSO, link_of
 from tests.core.vault.memory import MemorySafe
 from tests.quick import with_keys
@@ -36,7 +37,7 @@ async def addresses(tmp_path: Path) -> AsyncIterator[Addresses]:
 
 @pytest.fixture
 async def office(tmp_path: Path, addresses: Addresses) -> AsyncIterator[Services]:
-    """Keyturn pointed at the practice directory, in real time."""
+    """Keyturn pointed at the practice directory, in real time, but for waiting."""
     async with another(tmp_path) as services:
         await services.settings.set("cloud.authority", addresses.authority)
         await services.settings.set("cloud.graph", addresses.graph)
@@ -47,7 +48,7 @@ async def office(tmp_path: Path, addresses: Addresses) -> AsyncIterator[Services
 
 def another(tmp_path: Path) -> AbstractAsyncContextManager[Services]:
     """Keyturn (once more) on the same data."""
-    return open_services(DataFolder(tmp_path / "office"), safe=SAFE)
+    return open_services(DataFolder(tmp_path / "office"), clock=HandClock(), safe=SAFE)
 
 
 class Steps:
