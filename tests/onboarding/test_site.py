@@ -441,6 +441,7 @@ async def test_a_page_that_was_closed_does_not_stop_the_renewal(provider, visito
     await visitor.presses(await visitor.opens(provider.auth_url))
     stream = await visitor.session.get(f"{provider.auth_url}/events")
     await stream.content.readline()
+    stream.close()
     await visitor.session.close()
     await microsoft.signs_in(await provider.code())
     assert (await provider.finished()).step is Step.COMPLETED
