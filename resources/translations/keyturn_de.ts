@@ -467,10 +467,6 @@
 <context>
     <name>Backup</name>
     <message>
-        <source>Make a backup</source>
-        <translation>Sicherung anlegen</translation>
-    </message>
-    <message>
         <source>Restore from a backup</source>
         <translation>Aus einer Sicherung wiederherstellen</translation>
     </message>
@@ -3641,10 +3637,6 @@
         <source>&amp;Export…</source>
         <translation>&amp;Exportieren…</translation>
     </message>
-    <message>
-        <source>Invitations (*.{suffix})</source>
-        <translation>Einladungen (*.{suffix})</translation>
-    </message>
 </context>
 <context>
     <name>Failure</name>
@@ -4237,6 +4229,10 @@
         <translation>Nein</translation>
     </message>
     <message>
+        <source>Invitations (*.{suffix})</source>
+        <translation>Einladungen (*.{suffix})</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Wann</translation>
     </message>
@@ -4466,10 +4462,6 @@
     <message>
         <source>Import invitations</source>
         <translation>Einladungen importieren</translation>
-    </message>
-    <message>
-        <source>Invitations (*.{suffix})</source>
-        <translation>Einladungen (*.{suffix})</translation>
     </message>
     <message>
         <source>All files (*)</source>

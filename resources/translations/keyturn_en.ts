@@ -467,10 +467,6 @@
 <context>
     <name>Backup</name>
     <message>
-        <source>Make a backup</source>
-        <translation>Make a backup</translation>
-    </message>
-    <message>
         <source>Restore from a backup</source>
         <translation>Restore from a backup</translation>
     </message>
@@ -3641,10 +3637,6 @@
         <source>&amp;Export…</source>
         <translation>&amp;Export…</translation>
     </message>
-    <message>
-        <source>Invitations (*.{suffix})</source>
-        <translation>Invitations (*.{suffix})</translation>
-    </message>
 </context>
 <context>
     <name>Failure</name>
@@ -4237,6 +4229,10 @@
         <translation>No</translation>
     </message>
     <message>
+        <source>Invitations (*.{suffix})</source>
+        <translation>Invitations (*.{suffix})</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>When</translation>
     </message>
@@ -4466,10 +4462,6 @@
     <message>
         <source>Import invitations</source>
         <translation>Import invitations</translation>
-    </message>
-    <message>
-        <source>Invitations (*.{suffix})</source>
-        <translation>Invitations (*.{suffix})</translation>
     </message>
     <message>
         <source>All files (*)</source>

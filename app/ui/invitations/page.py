@@ -11,7 +11,7 @@ from app.core.invitations.model import InvitationState
 from app.ui.invitations import words
 from app.ui.invitations.acts import Act
 from app.ui.invitations.desk import InvitationDesk
-from app.ui.invitations.export_dialog import SUFFIX
+from app.ui.invitations.export_dialog import invitation_files
 from app.ui.invitations.import_dialog import ImportInvitationsDialog
 from app.ui.numbers import figures
 from app.ui.page import Navigator, Page
@@ -118,7 +118,7 @@ class InvitationsPage(Page):
         """Ask for a file of exported invitations."""
         dialog = QFileDialog(self, self.tr("Import invitations"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Invitations (*.{suffix})").format(suffix=SUFFIX), self.tr("All files (*)")])
+        dialog.setNameFilters([invitation_files(), self.tr("All files (*)")])
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda name: self.import_file(Path(name)))
         dialog.open()

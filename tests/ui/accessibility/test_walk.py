@@ -203,10 +203,16 @@ class TestDialogs:
 
 
 def every_dialog() -> set[type[QDialog]]:
-    """Every kind of dialog in app/ui."""
+    """Every kind of dialog in app/ui that nothing else is made of."""
     for module in pkgutil.walk_packages(app.ui.__path__, "app.ui."):
         importlib.import_module(module.name)
-    return {kind for kind in QDialog.__subclasses__() if kind.__module__.startswith("app.ui.")}
+    return {kind for kind in kinds_of(QDialog) if kind.__module__.startswith("app.ui.") and not kind.__subclasses__()}
+
+
+def kinds_of(kind: type[QDialog]) -> Iterator[type[QDialog]]:
+    for other in kind.__subclasses__():
+        yield other
+        yield from kinds_of(other)
 
 
 def meets(technician: Technician, kind: type[QDialog]) -> None:
@@ -294,6 +300,6 @@ def meets_those_of_invitations(technician: Technician, tenants: list[Tenant], fo
     page.import_file(file)
     dialog = technician.sees_dialog(ImportInvitationsDialog)
     technician.types(dialog.fields.first, PASSPHRASE)
-    technician.presses(dialog.open_button)
+    technician.presses(dialog.use_button)
     technician.sees(lambda: dialog.model.rowCount() == 2)
     meets(technician, ImportInvitationsDialog)

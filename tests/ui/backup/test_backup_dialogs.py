@@ -83,7 +83,7 @@ def test_a_backup_is_made_and_said_after_a_passphrase_that_will_do(
     for typed in ("short", PASSPHRASE):
         for field in (dialog.fields.first, dialog.fields.second):
             person.types(field, typed)
-        dialog.make(file)
+        dialog.write_to(file)
         if typed != PASSPHRASE:
             person.sees(dialog.fields.refusal.isVisible)
             assert not file.exists()
