@@ -91,6 +91,14 @@ def test_a_text_put_together_while_running_is_refused(tmp_path):
         list(catalogue.of_module(module))
 
 
+def test_a_text_said_by_anothers_tr_is_refused(tmp_path):
+    module = tmp_path / "module.py"
+    module.write_text('class Buttons:\n    def __init__(self, parent):\n        parent.tr("Remove")\n')
+
+    with pytest.raises(catalogue.NotItsOwn, match=r"module.py:3"):
+        list(catalogue.of_module(module))
+
+
 def test_texts_are_found_wherever_they_are_said(tmp_path):
     module = tmp_path / "module.py"
     module.write_text(

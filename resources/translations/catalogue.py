@@ -31,11 +31,16 @@ class NotLiteral(Exception):
     """A text to translate is put together while running, so no catalogue can know it."""
 
 
+class NotItsOwn(Exception):
+    """A text is said by another object's `tr`: Qt would look for it under that object's class, where it is not."""
+
+
 def texts() -> Texts:
     """Every text of the window and of the core.
 
     Raises:
         NotLiteral: one of them is an f-string.
+        NotItsOwn: one of them would not be found again.
     """
     found: dict[str, dict[str, None]] = {}
     for file in sorted((ROOT / "app").rglob("*.py")):
@@ -72,7 +77,7 @@ def _finish(catalogue: Path) -> None:
 
 
 def of_module(file: Path) -> Iterator[tuple[str, str]]:
-    """Contexts and texts of one module. Raises NotLiteral."""
+    """Contexts and texts of one module. Raises NotLiteral, NotItsOwn."""
     tree = ast.parse(file.read_text(encoding="utf-8"))
     yield from _Finder(file, _own_context(tree)).found_in(tree)
 
@@ -104,6 +109,8 @@ class _Finder:
     def _of_call(self, call: ast.Call, of_class: str | None) -> Iterator[tuple[str, str]]:
         name = _name(call.func)
         if name == "tr" and of_class:
+            if not _is_self(call.func):
+                raise NotItsOwn(f"{self._file}:{call.lineno}")
             yield from self._texts(call, of_class, 0)
         elif name == "_tr" and self._own_context:
             yield from self._texts(call, self._own_context, 0)
@@ -125,6 +132,10 @@ def _name(function: ast.expr) -> str:
     return (
         function.attr if isinstance(function, ast.Attribute) else function.id if isinstance(function, ast.Name) else ""
     )
+
+
+def _is_self(function: ast.expr) -> bool:
+    return isinstance(function, ast.Attribute) and _name(function.value) == "self"
 
 
 def _literal(node: ast.expr) -> str | None:

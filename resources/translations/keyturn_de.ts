@@ -68,7 +68,7 @@
     </message>
     <message>
         <source>cancelled the invitation</source>
-        <translation>hat die Einladung abgebrochen</translation>
+        <translation>hat die Einladung zurückgezogen</translation>
     </message>
     <message>
         <source>changed tags</source>
@@ -92,7 +92,7 @@
     </message>
     <message>
         <source>made a backup</source>
-        <translation>hat eine Sicherung erstellt</translation>
+        <translation>hat eine Sicherung angelegt</translation>
     </message>
     <message>
         <source>made a new link</source>
@@ -116,7 +116,7 @@
     </message>
     <message>
         <source>restored a backup</source>
-        <translation>hat eine Sicherung zurückgespielt</translation>
+        <translation>hat eine Sicherung wiederhergestellt</translation>
     </message>
     <message>
         <source>sent the invitation</source>
@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>took the key to the tokens from a backup</source>
-        <translation>hat den Schlüssel der Token aus einer Sicherung geholt</translation>
+        <translation>hat den Schlüssel zu den Token aus einer Sicherung übernommen</translation>
     </message>
     <message>
         <source>When</source>
@@ -190,7 +190,7 @@
     <name>ActivityPage</name>
     <message>
         <source>Person, act, tenant or detail</source>
-        <translation>Person, Handlung, Mandant oder Einzelheit</translation>
+        <translation>Person, Aktion, Mandant oder Einzelheit</translation>
     </message>
     <message>
         <source>E&amp;xport</source>
@@ -201,20 +201,16 @@
         <translation>Schreibt die Liste, so wie sie jetzt eingegrenzt ist, in eine Tabelle</translation>
     </message>
     <message>
-        <source>Show &amp;all tenants</source>
-        <translation>&amp;Alle Mandanten zeigen</translation>
-    </message>
-    <message>
         <source>Activity</source>
         <translation>Aktivität</translation>
     </message>
     <message>
-        <source>Only {tenant}</source>
-        <translation>Nur {tenant}</translation>
-    </message>
-    <message>
         <source>&amp;Search</source>
         <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>Te&amp;nant</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export the activity list</source>
@@ -226,11 +222,11 @@
     </message>
     <message>
         <source>1 line is written to {file}.</source>
-        <translation>1 Zeile wurde nach {file} geschrieben.</translation>
+        <translation>1 Zeile wurde in {file} geschrieben.</translation>
     </message>
     <message>
         <source>{count} are written to {file}.</source>
-        <translation>{count} wurden nach {file} geschrieben.</translation>
+        <translation>{count} Zeilen wurden in {file} geschrieben.</translation>
     </message>
     <message>
         <source>&amp;Microsoft 365 settings</source>
@@ -252,7 +248,7 @@
         <translation>Farben</translation>
     </message>
     <message>
-        <source>Co&amp;lours</source>
+        <source>Colou&amp;rs</source>
         <translation>&amp;Farben</translation>
     </message>
     <message>
@@ -366,11 +362,11 @@
     </message>
     <message>
         <source>Expected to end about {moment}. {ground}</source>
-        <translation>Endet voraussichtlich etwa {moment}. {ground}</translation>
+        <translation>Endet voraussichtlich etwa am {moment}. {ground}</translation>
     </message>
     <message>
         <source>Estimated: if nothing uses the tokens, they end about {moment}</source>
-        <translation>Geschätzt: Werden die Token nicht benutzt, enden sie etwa {moment}</translation>
+        <translation>Geschätzt: Werden die Token nicht benutzt, enden sie etwa am {moment}</translation>
     </message>
     <message>
         <source>Days left</source>
@@ -406,7 +402,7 @@
     </message>
     <message>
         <source>Ends in {days} days if nothing uses it</source>
-        <translation>Endet in {days} Tagen, wenn nichts es benutzt</translation>
+        <translation>Endet in {days} Tagen, wenn die Token nicht benutzt werden</translation>
     </message>
     <message>
         <source>No sign-in yet</source>
@@ -414,7 +410,7 @@
     </message>
     <message>
         <source>Check now: that uses it, and it lives on.</source>
-        <translation>Jetzt prüfen: Das benutzt es, und es lebt weiter.</translation>
+        <translation>Jetzt prüfen: Das benutzt die Token, und sie leben weiter.</translation>
     </message>
     <message>
         <source>Renew it: have the administrator sign in.</source>
@@ -428,12 +424,12 @@
         <translation>Stunden</translation>
     </message>
     <message>
-        <source>Go on in the &amp;tray when the window is closed</source>
-        <translation>Im &amp;Infobereich weiterlaufen, wenn das Fenster geschlossen wird</translation>
+        <source>Go &amp;on in the tray when the window is closed</source>
+        <translation>Im Infobereich &amp;weiterlaufen, wenn das Fenster geschlossen wird</translation>
     </message>
     <message>
         <source>Start &amp;with the session, in the tray</source>
-        <translation>Mit der Sitzung &amp;starten, im Infobereich</translation>
+        <translation>Bei der A&amp;nmeldung starten, im Infobereich</translation>
     </message>
     <message>
         <source>Keep alive</source>
@@ -457,7 +453,7 @@
     </message>
     <message>
         <source>These count at once. A window on the practice directory does not start with the session.</source>
-        <translation>Das gilt sofort. Ein Fenster mit dem Übungsverzeichnis startet nicht mit der Sitzung.</translation>
+        <translation>Das gilt sofort. Ein Fenster mit dem Übungsverzeichnis startet nicht bei der Anmeldung.</translation>
     </message>
     <message>
         <source>These count at once, on this computer alone.</source>
@@ -488,15 +484,15 @@
     </message>
     <message>
         <source>Make a &amp;backup…</source>
-        <translation>Sicherung &amp;anlegen…</translation>
+        <translation>Sicherun&amp;g anlegen…</translation>
     </message>
     <message>
-        <source>&amp;Not now</source>
-        <translation>&amp;Nicht jetzt</translation>
+        <source>Not no&amp;w</source>
+        <translation>Nicht &amp;jetzt</translation>
     </message>
     <message>
-        <source>Ne&amp;ver remind me</source>
-        <translation>Nie &amp;erinnern</translation>
+        <source>Never remin&amp;d me</source>
+        <translation>Nie eri&amp;nnern</translation>
     </message>
     <message>
         <source>1 tenant is backed up.</source>
@@ -508,7 +504,7 @@
     </message>
     <message>
         <source>Keep {file} away from this computer, and its passphrase away from the file.</source>
-        <translation>{file} nicht auf diesem Computer aufbewahren und die Passphrase nicht bei der Datei.</translation>
+        <translation>{file} nicht auf diesem Computer aufbewahren, und die Passphrase nicht bei der Datei.</translation>
     </message>
     <message>
         <source>1 tenant is restored.</source>
@@ -546,12 +542,12 @@
         <translation>Die Datei enthält Mandanten, Token, Einladungen, Verlauf und Einstellungen sowie den Schlüssel, der die Token öffnet. Wer sie und die Passphrase hat, hat die Token der Kunden. Niemand kann die Passphrase wiederherstellen.</translation>
     </message>
     <message>
-        <source>Writing the backup</source>
-        <translation>Sicherung wird geschrieben</translation>
+        <source>Make a &amp;backup…</source>
+        <translation>Sicherung &amp;anlegen…</translation>
     </message>
     <message>
-        <source>&amp;Make a backup…</source>
-        <translation>Sicherung &amp;anlegen…</translation>
+        <source>Writing the backup</source>
+        <translation>Sicherung wird geschrieben</translation>
     </message>
 </context>
 <context>
@@ -562,15 +558,15 @@
     </message>
     <message>
         <source>Make a &amp;backup…</source>
-        <translation>Sicherung &amp;anlegen…</translation>
+        <translation>Sicherun&amp;g anlegen…</translation>
     </message>
     <message>
-        <source>Restore &amp;from a backup…</source>
-        <translation>&amp;Aus einer Sicherung wiederherstellen…</translation>
+        <source>Restore fro&amp;m a backup…</source>
+        <translation>Aus einer Sicherung &amp;wiederherstellen…</translation>
     </message>
     <message>
         <source>A backup is one encrypted file with everything in it, the key to the tokens too: restore it here or on another machine. If the keyring loses the key and there is no backup, the tenants stay and each has to be renewed once.</source>
-        <translation>Eine Sicherung ist eine verschlüsselte Datei mit allem, auch dem Schlüssel zu den Token: Sie lässt sich hier oder auf einem anderen Rechner wiederherstellen. Verliert der Schlüsselbund den Schlüssel und gibt es keine Sicherung, bleiben die Mandanten, und jeder muss einmal erneuert werden.</translation>
+        <translation>Eine Sicherung ist eine verschlüsselte Datei mit allem, auch dem Schlüssel zu den Token: Sie lässt sich hier oder auf einem anderen Rechner wiederherstellen. Verliert der Schlüsselbund den Schlüssel und gibt es keine Sicherung, bleiben die Mandanten erhalten, und jeder muss einmal erneuert werden.</translation>
     </message>
     <message>
         <source>No backup was made yet.</source>
@@ -589,10 +585,10 @@
     </message>
     <message>
         <source>Ca&amp;ncel</source>
-        <translation>&amp;Abbrechen</translation>
+        <translation>A&amp;bbrechen</translation>
     </message>
     <message>
-        <source>&amp;Go on with the check</source>
+        <source>Go o&amp;n with the check</source>
         <translation>Prüfung &amp;fortsetzen</translation>
     </message>
     <message>
@@ -741,7 +737,7 @@
     </message>
     <message>
         <source>Select with Ctrl or Shift; an invitation is prepared for each.</source>
-        <translation>Mit Strg oder Umschalt auswählen; für jeden wird eine Einladung vorbereitet.</translation>
+        <translation>Mehrere mit Strg oder Umschalt auswählen; für jeden wird eine Einladung vorbereitet.</translation>
     </message>
     <message>
         <source>Import tenants from a CSV file</source>
@@ -772,11 +768,11 @@
     </message>
     <message>
         <source>Copy &amp;message for the customer</source>
-        <translation>&amp;Nachricht für den Kunden kopieren</translation>
+        <translation>Nach&amp;richt für den Kunden kopieren</translation>
     </message>
     <message>
         <source>The link, the code, the account and how long it works.</source>
-        <translation>Der Link, der Code, das Konto und wie lange es gilt.</translation>
+        <translation>Der Link, der Code, das Konto und wie lange der Code gilt.</translation>
     </message>
     <message>
         <source>The code is {code}</source>
@@ -847,7 +843,7 @@
     </message>
     <message>
         <source>Restore a backup</source>
-        <translation>Sicherung zurückspielen</translation>
+        <translation>Sicherung wiederherstellen</translation>
     </message>
     <message>
         <source>Help</source>
@@ -864,6 +860,18 @@
     <message>
         <source>Settings: {tab}</source>
         <translation>Einstellungen: {tab}</translation>
+    </message>
+    <message>
+        <source>Colours: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It counts from the next start on.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1044,7 +1052,7 @@
     </message>
     <message>
         <source>{name} in this folder is where Keyturn keeps its data.</source>
-        <translation>{name} in diesem Ordner ist, wo Keyturn seine Daten hält.</translation>
+        <translation>Unter dem Namen {name} hält Keyturn in diesem Ordner seine Daten.</translation>
     </message>
     <message>
         <source>Choose another folder, on another disk if there is one.</source>
@@ -1060,7 +1068,7 @@
     </message>
     <message>
         <source>Send an invitation: the permissions are asked for while signing in.</source>
-        <translation>Eine Einladung senden: Nach den Berechtigungen wird bei der Anmeldung gefragt.</translation>
+        <translation>Eine Einladung senden: Die Berechtigungen werden bei der Anmeldung angefordert.</translation>
     </message>
     <message>
         <source>Check the network connection, then try again.</source>
@@ -1120,7 +1128,7 @@
     </message>
     <message>
         <source>The proxy did not connect us.</source>
-        <translation>Der Proxy hat nicht verbunden.</translation>
+        <translation>Der Proxy hat keine Verbindung hergestellt.</translation>
     </message>
     <message>
         <source>Check this computer&apos;s proxy settings.</source>
@@ -1172,7 +1180,7 @@
     </message>
     <message>
         <source>sent</source>
-        <translation>versendet</translation>
+        <translation>gesendet</translation>
     </message>
     <message>
         <source>opened</source>
@@ -1580,7 +1588,139 @@
     </message>
     <message>
         <source>Name a file that ends in .csv, .json or .html.</source>
-        <translation>Eine Datei nennen, die auf .csv, .json oder .html endet.</translation>
+        <translation>Eine Datei angeben, die auf .csv, .json oder .html endet.</translation>
+    </message>
+    <message>
+        <source>Authentication status</source>
+        <translation type="unfinished">Authentifizierungsstatus</translation>
+    </message>
+    <message>
+        <source>Made by Keyturn at {moment}. All times are UTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenants by status</source>
+        <translation type="unfinished">Mandanten nach Status</translation>
+    </message>
+    <message>
+        <source>Expected to end in the coming 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenants whose tokens are expected to end, by week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same numbers are in the table below the chart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished">Woche</translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation type="unfinished">Mandanten</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation type="unfinished">Mandant</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>What happened, and what helps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation type="unfinished">Resttage</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last refresh</source>
+        <translation type="unfinished">Zuletzt aktualisiert</translation>
+    </message>
+    <message>
+        <source>Last checked</source>
+        <translation type="unfinished">Zuletzt geprüft</translation>
+    </message>
+    <message>
+        <source>There are no tenants yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expiring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>consent required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>technician</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence: low.</source>
+        <translation type="unfinished">Gewissheit: gering.</translation>
+    </message>
+    <message>
+        <source>Confidence: medium.</source>
+        <translation type="unfinished">Gewissheit: mittel.</translation>
+    </message>
+    <message>
+        <source>Confidence: high.</source>
+        <translation type="unfinished">Gewissheit: hoch.</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished">{first} bis {last}</translation>
+    </message>
+    <message>
+        <source>{code}, correlation id {correlation_id}, {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}, {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To act: {who}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The report cannot be written</source>
@@ -1652,7 +1792,7 @@
     </message>
     <message>
         <source>Name a PEM file that you may read.</source>
-        <translation>Eine PEM-Datei nennen, die gelesen werden darf.</translation>
+        <translation>Eine PEM-Datei angeben, die gelesen werden darf.</translation>
     </message>
     <message>
         <source>&apos;{value}&apos; is not a file.</source>
@@ -1660,7 +1800,7 @@
     </message>
     <message>
         <source>Name a PEM file.</source>
-        <translation>Eine PEM-Datei nennen.</translation>
+        <translation>Eine PEM-Datei angeben.</translation>
     </message>
     <message>
         <source>&apos;{value}&apos; holds no certificate that can be read.</source>
@@ -1668,7 +1808,7 @@
     </message>
     <message>
         <source>Name a file of certificates in PEM, each between BEGIN CERTIFICATE and END CERTIFICATE.</source>
-        <translation>Eine Datei mit Zertifikaten in PEM nennen, jedes zwischen BEGIN CERTIFICATE und END CERTIFICATE.</translation>
+        <translation>Eine Datei mit Zertifikaten in PEM angeben, jedes zwischen BEGIN CERTIFICATE und END CERTIFICATE.</translation>
     </message>
     <message>
         <source>&apos;{value}&apos; is not encrypted, and what customers do there opens their company.</source>
@@ -1676,7 +1816,7 @@
     </message>
     <message>
         <source>Use an https address: that of the reverse proxy before the page.</source>
-        <translation>Eine https-Adresse verwenden: die des Reverse Proxys vor der Seite.</translation>
+        <translation>Eine https-Adresse verwenden: die des Reverse-Proxys vor der Seite.</translation>
     </message>
     <message>
         <source>&apos;{value}&apos; is not an address of a machine.</source>
@@ -1684,7 +1824,7 @@
     </message>
     <message>
         <source>Use one like 127.0.0.1.</source>
-        <translation>Eine wie 127.0.0.1 verwenden.</translation>
+        <translation>Etwa 127.0.0.1 verwenden.</translation>
     </message>
     <message>
         <source>&apos;{word}&apos; is not an address or a network.</source>
@@ -1692,7 +1832,7 @@
     </message>
     <message>
         <source>Use some like 127.0.0.1 10.0.0.0/8.</source>
-        <translation>Etwas wie 127.0.0.1 10.0.0.0/8 verwenden.</translation>
+        <translation>Etwa 127.0.0.1 10.0.0.0/8 verwenden.</translation>
     </message>
     <message>
         <source>{word} is every address there is.</source>
@@ -1700,7 +1840,7 @@
     </message>
     <message>
         <source>Name only your own reverse proxies.</source>
-        <translation>Nur die eigenen Reverse Proxys nennen.</translation>
+        <translation>Nur die eigenen Reverse-Proxys angeben.</translation>
     </message>
     <message>
         <source>&apos;{text}&apos; will not do.</source>
@@ -1716,7 +1856,7 @@
     </message>
     <message>
         <source>Use one like help@example.com.</source>
-        <translation>Eine wie help@example.com verwenden.</translation>
+        <translation>Etwa help@example.com verwenden.</translation>
     </message>
     <message>
         <source>&apos;{value}&apos; is not a time of day.</source>
@@ -1724,7 +1864,7 @@
     </message>
     <message>
         <source>Use one like 07:30 or 22:00.</source>
-        <translation>Eine wie 07:30 oder 22:00 verwenden.</translation>
+        <translation>Etwa 07:30 oder 22:00 verwenden.</translation>
     </message>
     <message>
         <source>&apos;{number}&apos; is not a telephone number.</source>
@@ -1732,7 +1872,7 @@
     </message>
     <message>
         <source>Use one like +49 30 1234-567.</source>
-        <translation>Eine wie +49 30 1234-567 verwenden.</translation>
+        <translation>Etwa +49 30 1234-567 verwenden.</translation>
     </message>
     <message>
         <source>&apos;{value}&apos; is not a plain https address.</source>
@@ -1740,11 +1880,11 @@
     </message>
     <message>
         <source>Use one like https://host:port.</source>
-        <translation>Eine wie https://host:port verwenden.</translation>
+        <translation>Etwa https://host:port verwenden.</translation>
     </message>
     <message>
         <source>Mail is not set up</source>
-        <translation>Mail ist nicht eingerichtet</translation>
+        <translation>Der Mailserver ist nicht eingerichtet</translation>
     </message>
     <message>
         <source>Keyturn does not know by which server, or from which address, to send: {keys} has no value.</source>
@@ -1768,7 +1908,7 @@
     </message>
     <message>
         <source>Set mail.security to tls or starttls, or clear mail.username if the server asks for no password.</source>
-        <translation>mail.security auf tls oder starttls setzen, oder mail.username leeren, wenn der Server kein Kennwort verlangt.</translation>
+        <translation>mail.security auf tls oder starttls setzen oder mail.username leeren, wenn der Server kein Kennwort verlangt.</translation>
     </message>
     <message>
         <source>Not a usable setting</source>
@@ -1816,7 +1956,7 @@
     </message>
     <message>
         <source>Set onboarding.public_url to the https address of your reverse proxy, or onboarding.host to 127.0.0.1.</source>
-        <translation>onboarding.public_url auf die https-Adresse des Reverse Proxys setzen, oder onboarding.host auf 127.0.0.1.</translation>
+        <translation>onboarding.public_url auf die https-Adresse des Reverse-Proxys setzen, oder onboarding.host auf 127.0.0.1.</translation>
     </message>
     <message>
         <source>No such resource</source>
@@ -1872,7 +2012,7 @@
     </message>
     <message>
         <source>A code was given for it and thrown away. Its permissions show at the first sign-in.</source>
-        <translation>Für sie wurde ein Code ausgestellt und weggeworfen. Ihre Berechtigungen zeigen sich bei der ersten Anmeldung.</translation>
+        <translation>Für sie wurde ein Code ausgestellt und verworfen. Ihre Berechtigungen zeigen sich bei der ersten Anmeldung.</translation>
     </message>
     <message>
         <source>Microsoft Graph is reached</source>
@@ -1940,7 +2080,7 @@
     </message>
     <message>
         <source>In the registration, under Authentication, set Allow public client flows to Yes.</source>
-        <translation>In der Registrierung unter Authentifizierung „Öffentliche Clientflows zulassen“ auf Ja setzen.</translation>
+        <translation>In der Registrierung unter Authentifizierung „Öffentliche Clientflows zulassen“ auf „Ja“ setzen.</translation>
     </message>
     <message>
         <source>No resource is configured</source>
@@ -2176,7 +2316,7 @@
     </message>
     <message>
         <source>No tenant answers to &apos;{reference}&apos;.</source>
-        <translation>Kein Mandant hört auf „{reference}“.</translation>
+        <translation>Zu „{reference}“ passt kein Mandant.</translation>
     </message>
     <message>
         <source>See the list of tenants for its name.</source>
@@ -2188,7 +2328,7 @@
     </message>
     <message>
         <source>No invitation answers to &apos;{reference}&apos;.</source>
-        <translation>Keine Einladung hört auf „{reference}“.</translation>
+        <translation>Zu „{reference}“ passt keine Einladung.</translation>
     </message>
     <message>
         <source>It may have been removed together with its tenant: see the list of tenants.</source>
@@ -2220,11 +2360,11 @@
     </message>
     <message>
         <source>{count} tenants answer to &apos;{reference}&apos;: {directories}.</source>
-        <translation>{count} Mandanten hören auf „{reference}“: {directories}.</translation>
+        <translation>Zu „{reference}“ passen {count} Mandanten: {directories}.</translation>
     </message>
     <message>
         <source>Name it by one of these.</source>
-        <translation>Ihn mit einem davon benennen.</translation>
+        <translation>Einen davon angeben.</translation>
     </message>
     <message>
         <source>The file cannot be imported</source>
@@ -2304,7 +2444,7 @@
     </message>
     <message>
         <source>Enter one like admin@contoso.com.</source>
-        <translation>Etwas wie admin@contoso.com eingeben.</translation>
+        <translation>Etwa admin@contoso.com eingeben.</translation>
     </message>
     <message>
         <source>&apos;{address}&apos; is not {an}.</source>
@@ -2568,7 +2708,7 @@
     </message>
     <message>
         <source>Stop that one, or set onboarding.port to another port.</source>
-        <translation>Jenes beenden oder onboarding.port auf einen anderen Port setzen.</translation>
+        <translation>Das andere Programm beenden oder onboarding.port auf einen anderen Port setzen.</translation>
     </message>
     <message>
         <source>The onboarding page cannot listen</source>
@@ -2648,7 +2788,7 @@
     </message>
     <message>
         <source>Multi-factor authentication needed</source>
-        <translation>Mehrstufige Authentifizierung nötig</translation>
+        <translation>Multi-Faktor-Authentifizierung nötig</translation>
     </message>
     <message>
         <source>{tenant} wants {account} to confirm the sign-in with a second factor ({code}).</source>
@@ -2660,7 +2800,7 @@
     </message>
     <message>
         <source>Multi-factor authentication not set up</source>
-        <translation>Mehrstufige Authentifizierung nicht eingerichtet</translation>
+        <translation>Multi-Faktor-Authentifizierung nicht eingerichtet</translation>
     </message>
     <message>
         <source>{account} has to set up a second factor before it can sign in ({code}).</source>
@@ -2752,7 +2892,7 @@
     </message>
     <message>
         <source>Have a Global Administrator open the consent link and accept, or send them a new invitation: the permissions are asked for while signing in.</source>
-        <translation>Einen globalen Administrator den Zustimmungslink öffnen und zustimmen lassen, oder ihm eine neue Einladung senden: Nach den Berechtigungen wird bei der Anmeldung gefragt.</translation>
+        <translation>Einen globalen Administrator den Zustimmungslink öffnen und zustimmen lassen, oder ihm eine neue Einladung senden: Die Berechtigungen werden bei der Anmeldung angefordert.</translation>
     </message>
     <message>
         <source>Consent was declined</source>
@@ -2760,7 +2900,7 @@
     </message>
     <message>
         <source>The permissions request was cancelled ({code}).</source>
-        <translation>Die Frage nach den Berechtigungen wurde abgebrochen ({code}).</translation>
+        <translation>Die Anforderung der Berechtigungen wurde abgebrochen ({code}).</translation>
     </message>
     <message>
         <source>Ask for a new code and have {admin} choose Accept.</source>
@@ -2784,7 +2924,7 @@
     </message>
     <message>
         <source>{tenant} has not consented, or the application asks for nothing it could consent to ({code}).</source>
-        <translation>{tenant} hat nicht zugestimmt, oder die Anwendung fragt nach nichts, dem zuzustimmen wäre ({code}).</translation>
+        <translation>{tenant} hat nicht zugestimmt, oder die Anwendung fordert nichts an, dem zuzustimmen wäre ({code}).</translation>
     </message>
     <message>
         <source>Have a Global Administrator open the consent link and accept. If it stays so, check application.client_id and the application&apos;s permissions.</source>
@@ -2800,7 +2940,7 @@
     </message>
     <message>
         <source>Send a new invitation to a Global Administrator, who ticks Consent on behalf of your organization and accepts. The role can be removed afterwards.</source>
-        <translation>Eine neue Einladung an einen globalen Administrator senden, der den Haken bei „Im Namen Ihrer Organisation zustimmen“ setzt und akzeptiert. Die Rolle kann danach wieder entzogen werden.</translation>
+        <translation>Eine neue Einladung an einen globalen Administrator senden, der den Haken bei „Zustimmung im Namen Ihrer Organisation“ setzt und akzeptiert. Die Rolle kann danach wieder entzogen werden.</translation>
     </message>
     <message>
         <source>The application is not allowed for partners</source>
@@ -2872,7 +3012,7 @@
     </message>
     <message>
         <source>Have their administrator switch on Enabled for users to sign in under Enterprise applications, Properties.</source>
-        <translation>Den Administrator des Kunden unter Unternehmensanwendungen, Eigenschaften „Für die Benutzeranmeldung aktiviert“ einschalten lassen.</translation>
+        <translation>Den Administrator des Kunden unter Unternehmensanwendungen, Eigenschaften „Aktiviert für die Benutzeranmeldung?“ auf „Ja“ setzen lassen.</translation>
     </message>
     <message>
         <source>The service is not in this tenant</source>
@@ -2908,7 +3048,7 @@
     </message>
     <message>
         <source>Set Allow public client flows to Yes in the application&apos;s registration, under Authentication.</source>
-        <translation>In der Registrierung der Anwendung unter Authentifizierung „Öffentliche Clientflows zulassen“ auf Ja setzen.</translation>
+        <translation>In der Registrierung der Anwendung unter Authentifizierung „Öffentliche Clientflows zulassen“ auf „Ja“ setzen.</translation>
     </message>
     <message>
         <source>The application is not accepted</source>
@@ -2940,7 +3080,7 @@
     </message>
     <message>
         <source>The service does not know the permissions that were asked for.</source>
-        <translation>Der Dienst kennt die Berechtigungen nicht, nach denen gefragt wurde.</translation>
+        <translation>Der Dienst kennt die angeforderten Berechtigungen nicht.</translation>
     </message>
     <message>
         <source>Correct resources.NAME.scopes in the settings. All scopes of one resource belong to one service.</source>
@@ -2956,7 +3096,7 @@
     </message>
     <message>
         <source>Use another network, or have their administrator change the policy under Cross-tenant access settings.</source>
-        <translation>Ein anderes Netz benutzen, oder die Richtlinie vom Administrator des Kunden unter den Einstellungen für mandantenübergreifenden Zugriff ändern lassen.</translation>
+        <translation>Ein anderes Netz benutzen, oder die Richtlinie vom Administrator des Kunden unter „Mandantenübergreifende Zugriffseinstellungen“ ändern lassen.</translation>
     </message>
     <message>
         <source>Tenant not found</source>
@@ -3024,7 +3164,7 @@
     </message>
     <message>
         <source>Cancelled</source>
-        <translation>Zurückgezogen</translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>The renewal was called off. What was stored before is unchanged.</source>
@@ -3272,7 +3412,7 @@
     </message>
     <message>
         <source>Show Microsoft&apos;s words and the correlation id to their administrator.</source>
-        <translation>Dem Administrator des Kunden die Worte von Microsoft und die Korrelations-ID zeigen.</translation>
+        <translation>Dem Administrator des Kunden den Wortlaut von Microsoft und die Korrelations-ID zeigen.</translation>
     </message>
     <message>
         <source>A policy wants a protected app</source>
@@ -3280,7 +3420,7 @@
     </message>
     <message>
         <source>{tenant} allows the sign-in only from an app under its protection policy: {description}</source>
-        <translation>{tenant} erlaubt die Anmeldung nur aus einer App unter seiner Schutzrichtlinie: {description}</translation>
+        <translation>{tenant} erlaubt die Anmeldung nur aus einer App, für die seine App-Schutzrichtlinie gilt: {description}</translation>
     </message>
     <message>
         <source>Ask their administrator to exclude {admin} from the policy.</source>
@@ -3304,7 +3444,7 @@
     </message>
     <message>
         <source>Show Microsoft&apos;s words and the correlation id to their administrator, or sign in through a browser.</source>
-        <translation>Dem Administrator des Kunden die Worte von Microsoft und die Korrelations-ID zeigen, oder im Browser anmelden.</translation>
+        <translation>Dem Administrator des Kunden den Wortlaut von Microsoft und die Korrelations-ID zeigen, oder im Browser anmelden.</translation>
     </message>
     <message>
         <source>The application may not do this</source>
@@ -3328,7 +3468,7 @@
     </message>
     <message>
         <source>Look the words up with the code and the correlation id, or send a new invitation.</source>
-        <translation>Die Worte mit dem Code und der Korrelations-ID nachschlagen, oder eine neue Einladung senden.</translation>
+        <translation>Den Wortlaut mit dem Code und der Korrelations-ID nachschlagen, oder eine neue Einladung senden.</translation>
     </message>
 </context>
 <context>
@@ -3509,15 +3649,15 @@
     </message>
     <message>
         <source>Confidence: low.</source>
-        <translation>Sicherheit: gering.</translation>
+        <translation>Gewissheit: gering.</translation>
     </message>
     <message>
         <source>Confidence: medium.</source>
-        <translation>Sicherheit: mittel.</translation>
+        <translation>Gewissheit: mittel.</translation>
     </message>
     <message>
         <source>Confidence: high.</source>
-        <translation>Sicherheit: hoch.</translation>
+        <translation>Gewissheit: hoch.</translation>
     </message>
     <message>
         <source>Tenant</source>
@@ -3561,7 +3701,7 @@
     </message>
     <message>
         <source>Microsoft&apos;s words</source>
-        <translation>Worte von Microsoft</translation>
+        <translation>Wortlaut von Microsoft</translation>
     </message>
     <message>
         <source>Permission for the Microsoft 365 access of {tenant}</source>
@@ -3699,7 +3839,7 @@
     </message>
     <message>
         <source>Microsoft, &amp;quick start</source>
-        <translation>Microsoft, schneller Ein&amp;stieg</translation>
+        <translation>Microsoft, &amp;Schnellstart</translation>
     </message>
     <message>
         <source>Everything from a &amp;backup, made here or on another machine</source>
@@ -3719,7 +3859,7 @@
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation>&amp;Los</translation>
+        <translation>Sta&amp;rten</translation>
     </message>
     <message>
         <source>What should Keyturn work on?</source>
@@ -3731,7 +3871,7 @@
     </message>
     <message>
         <source>A registration in your own tenant: multitenant, public client flows allowed, redirect http://localhost for mobile and desktop applications, delegated permissions for Microsoft Graph. Customers see your name when they consent.</source>
-        <translation>Eine Registrierung im eigenen Mandanten: mehrinstanzenfähig, öffentliche Clientflows erlaubt, Umleitung http://localhost für Mobil- und Desktopanwendungen, delegierte Berechtigungen für Microsoft Graph. Kunden sehen beim Zustimmen den eigenen Firmennamen.</translation>
+        <translation>Eine Registrierung im eigenen Mandanten: mehrinstanzenfähig, öffentliche Clientflows erlaubt, Umleitung http://localhost für Mobilgerät- und Desktopanwendungen, delegierte Berechtigungen für Microsoft Graph. Beim Zustimmen sehen Kunden, welche Firma fragt.</translation>
     </message>
     <message>
         <source>Uses Microsoft&apos;s public client “Microsoft Graph Command Line Tools”: no registration is needed, Microsoft Graph only. Settings let you change to your own later.</source>
@@ -3750,14 +3890,14 @@
     <name>GroupStrip</name>
     <message>
         <source>Co&amp;py list</source>
-        <translation>Liste ko&amp;pieren</translation>
+        <translation>Lis&amp;te kopieren</translation>
     </message>
     <message>
         <source>Every tenant of the group with what helps, for a ticket.</source>
         <translation>Jeder Mandant der Gruppe mit dem, was hilft, für ein Ticket.</translation>
     </message>
     <message>
-        <source>Sho&amp;w all</source>
+        <source>S&amp;how all</source>
         <translation>Alle &amp;zeigen</translation>
     </message>
     <message>
@@ -3884,7 +4024,7 @@
     </message>
     <message>
         <source>Enter shows only the tenants with this cause</source>
-        <translation>Enter zeigt nur die Mandanten mit dieser Ursache</translation>
+        <translation>Die Eingabetaste zeigt nur die Mandanten mit dieser Ursache</translation>
     </message>
     <message>
         <source>No tenant fails.</source>
@@ -3899,7 +4039,7 @@
     <name>InsightsArea</name>
     <message>
         <source>&amp;Overview</source>
-        <translation>Übersich&amp;t</translation>
+        <translation>&amp;Übersicht</translation>
     </message>
     <message>
         <source>Shows what ends when, what changed, and the causes of failures</source>
@@ -3962,11 +4102,11 @@
     </message>
     <message>
         <source>1 invitation is written to {file}.</source>
-        <translation>1 Einladung wurde nach {file} geschrieben.</translation>
+        <translation>1 Einladung wurde in {file} geschrieben.</translation>
     </message>
     <message>
         <source>{count} are written to {file}.</source>
-        <translation>{count} wurden nach {file} geschrieben.</translation>
+        <translation>{count} Einladungen wurden in {file} geschrieben.</translation>
     </message>
     <message>
         <source>Whoever imports it needs the passphrase. The invitations stay here, too.</source>
@@ -4086,18 +4226,18 @@
     </message>
     <message>
         <source>Take out of the outbo&amp;x</source>
-        <translation>Aus dem &amp;Postausgang nehmen</translation>
+        <translation>Aus dem Postaus&amp;gang nehmen</translation>
     </message>
     <message>
         <source>Copy as a ta&amp;ble</source>
         <translation>Als Ta&amp;belle kopieren</translation>
     </message>
     <message>
-        <source>Mar&amp;k as sent</source>
-        <translation>Als &amp;versendet markieren</translation>
+        <source>Mark as sen&amp;t</source>
+        <translation>Als gesendet &amp;markieren</translation>
     </message>
     <message>
-        <source>New &amp;link</source>
+        <source>New lin&amp;k</source>
         <translation>Neuer Lin&amp;k</translation>
     </message>
     <message>
@@ -4150,7 +4290,7 @@
     </message>
     <message>
         <source>Opens the renewal, to follow it or to read out a code</source>
-        <translation>Öffnet die Erneuerung, um ihr zu folgen oder einen Code vorzulesen</translation>
+        <translation>Öffnet die Erneuerung, um sie zu verfolgen oder einen Code vorzulesen</translation>
     </message>
     <message>
         <source>Writes them to a file, for Keyturn on another machine</source>
@@ -4158,7 +4298,7 @@
     </message>
     <message>
         <source>Calls off at once; the Auth URL stops working</source>
-        <translation>Bricht sofort ab; die Auth-URL gilt nicht mehr</translation>
+        <translation>Zieht sie sofort zurück; die Auth-URL gilt nicht mehr</translation>
     </message>
     <message>
         <source>{count} times: {reason}</source>
@@ -4194,7 +4334,7 @@
     </message>
     <message>
         <source>Sent</source>
-        <translation>Versendet</translation>
+        <translation>Gesendet</translation>
     </message>
     <message>
         <source>Created</source>
@@ -4374,7 +4514,7 @@
     </message>
     <message>
         <source>Handed out {sent}. {admin} has not opened the Auth URL yet.</source>
-        <translation>Übergeben {sent}. {admin} hat die Auth-URL noch nicht geöffnet.</translation>
+        <translation>Übergeben: {sent}. {admin} hat die Auth-URL noch nicht geöffnet.</translation>
     </message>
     <message>
         <source>The Auth URL was opened {opened}. The sign-in has not begun.</source>
@@ -4412,6 +4552,10 @@
         <translation>Mandant, Adresse, Konto, Person oder Ticket</translation>
     </message>
     <message>
+        <source>Imp&amp;ort</source>
+        <translation>Im&amp;portieren</translation>
+    </message>
+    <message>
         <source>Takes invitations that another machine exported</source>
         <translation>Übernimmt Einladungen, die ein anderer Rechner exportiert hat</translation>
     </message>
@@ -4426,10 +4570,6 @@
     <message>
         <source>Which invitations are listed</source>
         <translation>Welche Einladungen aufgeführt sind</translation>
-    </message>
-    <message>
-        <source>Im&amp;port</source>
-        <translation>Im&amp;portieren</translation>
     </message>
     <message>
         <source>All invitations</source>
@@ -4553,7 +4693,7 @@
     </message>
     <message>
         <source>&amp;Forget password</source>
-        <translation>Kennwort &amp;vergessen</translation>
+        <translation>Kennwort ver&amp;gessen</translation>
     </message>
     <message>
         <source>your own address</source>
@@ -4609,7 +4749,7 @@
     </message>
     <message>
         <source>none is kept</source>
-        <translation>keines verwahrt</translation>
+        <translation>kein Kennwort verwahrt</translation>
     </message>
     <message>
         <source>The mail server took the test message.</source>
@@ -4617,7 +4757,7 @@
     </message>
     <message>
         <source>Look whether it arrives at {address}, and not among the junk.</source>
-        <translation>Nachsehen, ob sie bei {address} ankommt, und nicht im Spam.</translation>
+        <translation>Nachsehen, ob sie bei {address} ankommt, und nicht im Spamordner.</translation>
     </message>
 </context>
 <context>
@@ -4703,7 +4843,7 @@
     </message>
     <message>
         <source>With its formatting, where it is pasted with that</source>
-        <translation>Mit ihrer Formatierung, wo sie damit eingefügt wird</translation>
+        <translation>Mit Formatierung, wo das Einfügen sie übernimmt</translation>
     </message>
     <message>
         <source>Copy as &amp;plain text</source>
@@ -4755,7 +4895,7 @@
     </message>
     <message>
         <source>A mail program takes no message this long: it gets a shorter one, with the whole link.</source>
-        <translation>Kein Mailprogramm nimmt eine so lange Nachricht: Es bekommt eine kürzere, mit dem ganzen Link.</translation>
+        <translation>Kein Mailprogramm nimmt eine so lange Nachricht an: Es bekommt eine kürzere, mit dem ganzen Link.</translation>
     </message>
     <message>
         <source>No mail program took it</source>
@@ -4859,7 +4999,7 @@
     <name>OnboardingSection</name>
     <message>
         <source>Auth URLs lead to a web page that this program serves while it is open. As it is set up at first, only this computer reaches it. For customers, put a reverse proxy with an https address in front of it, and enter that address here. A change counts for links that are shown or sent from then on.</source>
-        <translation>Auth-URLs führen zu einer Webseite, die dieses Programm anbietet, solange es geöffnet ist. So wie sie anfangs eingerichtet ist, erreicht sie nur dieser Computer. Für Kunden gehört ein Reverse Proxy mit einer https-Adresse davor; diese Adresse wird hier eingetragen. Eine Änderung gilt für Links, die danach gezeigt oder gesendet werden.</translation>
+        <translation>Auth-URLs führen zu einer Webseite, die dieses Programm anbietet, solange es geöffnet ist. So wie sie anfangs eingerichtet ist, erreicht sie nur dieser Computer. Für Kunden gehört ein Reverse-Proxy mit einer https-Adresse davor; diese Adresse wird hier eingetragen. Eine Änderung gilt für Links, die danach gezeigt oder gesendet werden.</translation>
     </message>
     <message>
         <source>Who asks</source>
@@ -4886,11 +5026,11 @@
     </message>
     <message>
         <source>Tenant, page or action</source>
-        <translation>Mandant, Seite oder Handlung</translation>
+        <translation>Mandant, Seite oder Aktion</translation>
     </message>
     <message>
         <source>Up and Down choose, Enter does it, Escape closes.</source>
-        <translation>Auf und Ab wählen, Eingabe führt aus, Escape schließt.</translation>
+        <translation>Die Pfeiltasten wählen, die Eingabetaste führt aus, Esc schließt.</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -4902,11 +5042,11 @@
     </message>
     <message>
         <source>Enter does it.</source>
-        <translation>Eingabe führt es aus.</translation>
+        <translation>Die Eingabetaste führt es aus.</translation>
     </message>
     <message>
         <source>Enter opens the tenant, {renew} renews it, {validate} validates its authentication.</source>
-        <translation>Eingabe öffnet den Mandanten, {renew} erneuert ihn, {validate} überprüft seine Authentifizierung.</translation>
+        <translation>Die Eingabetaste öffnet den Mandanten, {renew} erneuert ihn, {validate} überprüft seine Authentifizierung.</translation>
     </message>
 </context>
 <context>
@@ -5011,6 +5151,10 @@
     <message>
         <source>Checked {count} tenants</source>
         <translation>{count} Mandanten geprüft</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5123,7 +5267,7 @@
     </message>
     <message>
         <source>A&amp;dd resource</source>
-        <translation>Ressource &amp;hinzufügen</translation>
+        <translation>Ress&amp;ource hinzufügen</translation>
     </message>
     <message>
         <source>A name starts with a letter and has letters, digits and hyphens only.</source>
@@ -5162,7 +5306,7 @@
     </message>
     <message>
         <source>Made {when} by Keyturn {version}</source>
-        <translation>Angelegt {when} von Keyturn {version}</translation>
+        <translation>Angelegt am {when} von Keyturn {version}</translation>
     </message>
     <message>
         <source>Tenants: {tenants}, with tokens: {with_tokens}, invitations: {invitations}.</source>
@@ -5193,19 +5337,19 @@
     </message>
     <message>
         <source>Cop&amp;y all as a table</source>
-        <translation>Alle als Ta&amp;belle kopieren</translation>
+        <translation>Alle als Tabe&amp;lle kopieren</translation>
     </message>
     <message>
         <source>Send &amp;all</source>
         <translation>Alle &amp;senden</translation>
     </message>
     <message>
-        <source>Exp&amp;ort all</source>
-        <translation>Alle e&amp;xportieren</translation>
+        <source>Export a&amp;ll</source>
+        <translation>Alle ex&amp;portieren</translation>
     </message>
     <message>
-        <source>&amp;Done</source>
-        <translation>&amp;Fertig</translation>
+        <source>D&amp;one</source>
+        <translation>F&amp;ertig</translation>
     </message>
     <message>
         <source>{count} prepared. {sent} handed out, {completed} completed.</source>
@@ -5223,15 +5367,15 @@
     <name>RowMenu</name>
     <message>
         <source>Cop&amp;y cell</source>
-        <translation>&amp;Zelle kopieren</translation>
+        <translation>Z&amp;elle kopieren</translation>
     </message>
     <message>
         <source>Copy ro&amp;ws</source>
-        <translation>Zei&amp;len kopieren</translation>
+        <translation>Ze&amp;ilen kopieren</translation>
     </message>
     <message>
         <source>Copy ro&amp;w</source>
-        <translation>Zei&amp;le kopieren</translation>
+        <translation>Ze&amp;ile kopieren</translation>
     </message>
     <message>
         <source>Column&amp;s</source>
@@ -5356,7 +5500,7 @@
     </message>
     <message>
         <source>Find a tenant, a page or an action</source>
-        <translation>Mandant, Seite oder Handlung finden</translation>
+        <translation>Mandant, Seite oder Aktion finden</translation>
     </message>
     <message>
         <source>Show these shortcuts</source>
@@ -5392,7 +5536,7 @@
     </message>
     <message>
         <source>Remove the selected tenants, or cancel invitations</source>
-        <translation>Gewählte Mandanten entfernen oder Einladungen abbrechen</translation>
+        <translation>Ausgewählte Mandanten entfernen oder Einladungen zurückziehen</translation>
     </message>
     <message>
         <source>Check now</source>
@@ -5408,7 +5552,7 @@
     </message>
     <message>
         <source>Copy the selected rows</source>
-        <translation>Gewählte Zeilen kopieren</translation>
+        <translation>Ausgewählte Zeilen kopieren</translation>
     </message>
     <message>
         <source>Copy the cell</source>
@@ -5416,7 +5560,7 @@
     </message>
     <message>
         <source>Select all rows</source>
-        <translation>Alle Zeilen wählen</translation>
+        <translation>Alle Zeilen auswählen</translation>
     </message>
     <message>
         <source>Larger code</source>
@@ -5451,7 +5595,7 @@
     </message>
     <message>
         <source>Tab goes from control to control, the arrow keys move within one. Alt with an underlined letter presses that button. The menu key, or Shift+F10, opens the menu of a row.</source>
-        <translation>Tab geht von Bedienelement zu Bedienelement, die Pfeiltasten bewegen sich in einem. Alt mit einem unterstrichenen Buchstaben drückt die Taste auf dem Bildschirm. Die Menütaste oder Umschalt+F10 öffnet das Menü einer Zeile.</translation>
+        <translation>Tab führt von einem Element zum nächsten, die Pfeiltasten bewegen sich darin. Alt mit einem unterstrichenen Buchstaben drückt diese Schaltfläche. Die Menütaste oder Umschalt+F10 öffnet das Menü einer Zeile.</translation>
     </message>
     <message>
         <source>Where</source>
@@ -5545,11 +5689,15 @@
     </message>
     <message>
         <source>&amp;Validate authentication</source>
-        <translation>Authentifizierung über&amp;prüfen</translation>
+        <translation>A&amp;uthentifizierung überprüfen</translation>
     </message>
     <message>
         <source>&amp;Microsoft 365 settings</source>
         <translation>Mi&amp;crosoft-365-Einstellungen</translation>
+    </message>
+    <message>
+        <source>Show &amp;activity</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit &amp;tags…</source>
@@ -5557,7 +5705,7 @@
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>&amp;Exportieren…</translation>
+        <translation>E&amp;xportieren…</translation>
     </message>
     <message>
         <source>&amp;Export selected ({count})…</source>
@@ -5602,7 +5750,7 @@
     <name>StatusDetail</name>
     <message>
         <source>&amp;Microsoft 365 settings</source>
-        <translation>Mi&amp;crosoft-365-Einstellungen</translation>
+        <translation>Micr&amp;osoft-365-Einstellungen</translation>
     </message>
     <message>
         <source>Renew</source>
@@ -5633,11 +5781,11 @@
     </message>
     <message>
         <source>1 tenant written to {file}.</source>
-        <translation>1 Mandant wurde nach {file} geschrieben.</translation>
+        <translation>1 Mandant wurde in {file} geschrieben.</translation>
     </message>
     <message>
         <source>{count} tenants written to {file}.</source>
-        <translation>{count} Mandanten wurden nach {file} geschrieben.</translation>
+        <translation>{count} Mandanten wurden in {file} geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -5790,7 +5938,7 @@
     </message>
     <message>
         <source>Authentication &gt; Settings (or Advanced settings): set Allow public client flows to Yes, then Save. Sign-in by code needs it.</source>
-        <translation>Authentifizierung &gt; Einstellungen (oder Erweiterte Einstellungen): „Öffentliche Clientflows zulassen“ auf Ja setzen, dann „Speichern“. Die Anmeldung mit Code braucht das.</translation>
+        <translation>Authentifizierung &gt; Einstellungen (oder Erweiterte Einstellungen): „Öffentliche Clientflows zulassen“ auf „Ja“ setzen, dann „Speichern“. Die Anmeldung mit Code braucht das.</translation>
     </message>
     <message>
         <source>API permissions &gt; Add a permission &gt; Microsoft Graph &gt; Delegated permissions: add User.Read and RoleManagement.Read.Directory, and what else you need tokens for. A secret is not needed.</source>
@@ -5848,7 +5996,7 @@
     </message>
     <message>
         <source>The space bar gives or takes a tag.</source>
-        <translation>Die Leertaste vergibt einen Tag oder nimmt ihn weg.</translation>
+        <translation>Die Leertaste setzt ein Tag oder nimmt es weg.</translation>
     </message>
 </context>
 <context>
@@ -5903,6 +6051,25 @@
     </message>
 </context>
 <context>
+    <name>TenantField</name>
+    <message>
+        <source>All tenants</source>
+        <translation type="unfinished">Alle Mandanten</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation type="unfinished">Mandant</translation>
+    </message>
+    <message>
+        <source>Some letters of its name, then Down and Enter. Escape shows all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all tenants</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TenantGroup</name>
     <message>
         <source>You</source>
@@ -5918,7 +6085,7 @@
     </message>
     <message>
         <source>It is for you to act.</source>
-        <translation>Hier ist die eigene Technik am Zug.</translation>
+        <translation>Hier müssen wir selbst handeln.</translation>
     </message>
     <message>
         <source>Whoever signs in for the customer has to act.</source>
@@ -5971,6 +6138,10 @@
     <message>
         <source>Added since yesterday</source>
         <translation>Seit gestern hinzugefügt</translation>
+    </message>
+    <message>
+        <source>From the notification of {moment}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{tenant} ({directory})</source>
@@ -6178,7 +6349,7 @@
     </message>
     <message>
         <source>I&amp;mport CSV</source>
-        <translation>CSV i&amp;mportieren</translation>
+        <translation>CSV im&amp;portieren</translation>
     </message>
     <message>
         <source>&amp;Paste a list</source>
@@ -6238,7 +6409,7 @@
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation>&amp;Entfernen</translation>
+        <translation>En&amp;tfernen</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
@@ -6247,6 +6418,10 @@
     <message>
         <source>&amp;Microsoft 365 settings</source>
         <translation>Mi&amp;crosoft-365-Einstellungen</translation>
+    </message>
+    <message>
+        <source>Show &amp;activity</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Renew</source>
@@ -6291,11 +6466,11 @@
     </message>
     <message>
         <source>The test did not come to its end. It was written to the log.</source>
-        <translation>Der Test kam nicht zu seinem Ende. Es steht im Protokoll.</translation>
+        <translation>Der Test kam nicht zum Ende. Einzelheiten stehen im Protokoll.</translation>
     </message>
     <message>
         <source>Start all the same, and test again in the settings.</source>
-        <translation>Trotzdem beginnen und in den Einstellungen noch einmal testen.</translation>
+        <translation>Trotzdem starten und in den Einstellungen noch einmal testen.</translation>
     </message>
 </context>
 <context>
@@ -6364,15 +6539,15 @@
     </message>
     <message>
         <source>O&amp;pen the vault</source>
-        <translation>Tresor ö&amp;ffnen</translation>
+        <translation>Tresor &amp;öffnen</translation>
     </message>
     <message>
         <source>Protect with the &amp;keyring</source>
-        <translation>Mit dem &amp;Schlüsselbund schützen</translation>
+        <translation>Mit dem Schl&amp;üsselbund schützen</translation>
     </message>
     <message>
-        <source>Replace the ke&amp;y</source>
-        <translation>Schlüssel &amp;ersetzen</translation>
+        <source>Repla&amp;ce the key</source>
+        <translation>Schlüssel e&amp;rsetzen</translation>
     </message>
     <message>
         <source>Makes a new key and encrypts every token anew.</source>
@@ -6387,11 +6562,11 @@
         <translation>Der Schlüssel wurde ersetzt und jedes Token neu verschlüsselt.</translation>
     </message>
     <message>
-        <source>Chan&amp;ge the passphrase</source>
-        <translation>Passphrase ä&amp;ndern</translation>
+        <source>Change the &amp;passphrase</source>
+        <translation>&amp;Passphrase ändern</translation>
     </message>
     <message>
-        <source>Protect with a p&amp;assphrase</source>
+        <source>Protect with a &amp;passphrase</source>
         <translation>Mit einer &amp;Passphrase schützen</translation>
     </message>
     <message>
@@ -6423,7 +6598,7 @@
     </message>
     <message>
         <source>Enter shows only the tenants of a week</source>
-        <translation>Enter zeigt nur die Mandanten einer Woche</translation>
+        <translation>Die Eingabetaste zeigt nur die Mandanten einer Woche</translation>
     </message>
     <message>
         <source>Nothing is expected to end in the next 90 days.</source>
@@ -6479,11 +6654,11 @@
     </message>
     <message>
         <source>The customer will see a permissions request. A Global Administrator must sign in and tick “Consent on behalf of your organization”. The role can be removed afterwards.</source>
-        <translation>Der Kunde wird nach Berechtigungen gefragt. Ein globaler Administrator muss sich anmelden und den Haken bei „Im Namen Ihrer Organisation zustimmen“ setzen. Die Rolle kann danach wieder entzogen werden.</translation>
+        <translation>Dem Kunden werden angeforderte Berechtigungen gezeigt. Ein globaler Administrator muss sich anmelden und den Haken bei „Zustimmung im Namen Ihrer Organisation“ setzen. Die Rolle kann danach wieder entzogen werden.</translation>
     </message>
     <message>
         <source>The customer will be asked to sign in. If the enterprise application is not in their tenant, a permissions request follows: then a Global Administrator must sign in and tick “Consent on behalf of your organization”.</source>
-        <translation>Der Kunde wird um die Anmeldung gebeten. Fehlt die Unternehmensanwendung in seinem Mandanten, folgt die Frage nach Berechtigungen: Dann muss sich ein globaler Administrator anmelden und den Haken bei „Im Namen Ihrer Organisation zustimmen“ setzen.</translation>
+        <translation>Der Kunde wird um die Anmeldung gebeten. Fehlt die Unternehmensanwendung in seinem Mandanten, werden Berechtigungen angefordert: Dann muss sich ein globaler Administrator anmelden und den Haken bei „Zustimmung im Namen Ihrer Organisation“ setzen.</translation>
     </message>
     <message>
         <source>Sign in to Microsoft 365 for {tenant}</source>
@@ -6507,7 +6682,7 @@
     </message>
     <message>
         <source>4. If permissions are requested, tick “Consent on behalf of your organization” and press Accept.</source>
-        <translation>4. Wird nach Berechtigungen gefragt, den Haken bei „Im Namen Ihrer Organisation zustimmen“ setzen und „Akzeptieren“ wählen.</translation>
+        <translation>4. Werden Berechtigungen angefordert, den Haken bei „Zustimmung im Namen Ihrer Organisation“ setzen und „Akzeptieren“ wählen.</translation>
     </message>
     <message>
         <source>The code works until {time}.</source>
@@ -6605,10 +6780,6 @@
         <translation>das Konto, das sich anmelden soll</translation>
     </message>
     <message>
-        <source>Application (&amp;client) id</source>
-        <translation>Anwendungs-ID (&amp;Client)</translation>
-    </message>
-    <message>
         <source>What customers sign in to. The default is Microsoft&apos;s own command-line client for Graph; your own registration is recommended.</source>
         <translation>Wobei sich Kunden anmelden. Voreingestellt ist Microsofts eigener Kommandozeilen-Client für Graph; eine eigene Registrierung ist zu empfehlen.</translation>
     </message>
@@ -6621,12 +6792,36 @@
         <translation>In welcher Cloud von Microsoft die Mandanten sind.</translation>
     </message>
     <message>
-        <source>Sign-in add&amp;ress</source>
-        <translation>&amp;Anmeldeadresse</translation>
+        <source>Sign-in addr&amp;ess</source>
+        <translation>Anme&amp;ldeadresse</translation>
+    </message>
+    <message>
+        <source>E&amp;xpiring from</source>
+        <translation>Ablaufend a&amp;b</translation>
+    </message>
+    <message>
+        <source>Invitations end a&amp;fter</source>
+        <translation>Einlad&amp;ungen enden nach</translation>
+    </message>
+    <message>
+        <source>Tele&amp;phone</source>
+        <translation>&amp;Telefon</translation>
+    </message>
+    <message>
+        <source>Liste&amp;ns on</source>
+        <translation>&amp;Lauscht auf</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>A&amp;dresse</translation>
     </message>
     <message>
         <source>For a custom cloud: where people sign in.</source>
         <translation>Für eine eigene Cloud: wo man sich anmeldet.</translation>
+    </message>
+    <message>
+        <source>Applicatio&amp;n (client) id</source>
+        <translation>A&amp;nwendungs-ID (Client)</translation>
     </message>
     <message>
         <source>Grap&amp;h address</source>
@@ -6638,7 +6833,7 @@
     </message>
     <message>
         <source>Certificates to tr&amp;ust</source>
-        <translation>&amp;Vertraute Zertifikate</translation>
+        <translation>Vertraute Zertifi&amp;kate</translation>
     </message>
     <message>
         <source>A PEM file, trusted as well as the system&apos;s: for inspecting proxies and custom clouds.</source>
@@ -6646,19 +6841,11 @@
     </message>
     <message>
         <source>Checked at &amp;once</source>
-        <translation>&amp;Gleichzeitig geprüft</translation>
-    </message>
-    <message>
-        <source>&amp;Expiring from</source>
-        <translation>Läuft a&amp;b ab</translation>
+        <translation>Gleichzei&amp;tig geprüft</translation>
     </message>
     <message>
         <source>So long before its estimated end a token counts as expiring.</source>
         <translation>So lange vor seinem geschätzten Ende gilt ein Token als ablaufend.</translation>
-    </message>
-    <message>
-        <source>I&amp;nvitations end after</source>
-        <translation>Einladungen &amp;enden nach</translation>
     </message>
     <message>
         <source>An invitation that nobody used ends then.</source>
@@ -6666,15 +6853,11 @@
     </message>
     <message>
         <source>Your &amp;company</source>
-        <translation>Die eigene &amp;Firma</translation>
+        <translation>Eigene &amp;Firma</translation>
     </message>
     <message>
         <source>Customers read that it asks them to sign in.</source>
         <translation>Kunden lesen, dass sie um die Anmeldung bittet.</translation>
-    </message>
-    <message>
-        <source>&amp;Telephone</source>
-        <translation>&amp;Telefon</translation>
     </message>
     <message>
         <source>Customers are told to call it to check that an invitation is genuine.</source>
@@ -6686,11 +6869,7 @@
     </message>
     <message>
         <source>What Auth URLs begin with: the https address of your reverse proxy. Empty: only this computer reaches the page.</source>
-        <translation>Womit Auth-URLs beginnen: die https-Adresse des Reverse Proxys. Leer: Nur dieser Computer erreicht die Seite.</translation>
-    </message>
-    <message>
-        <source>&amp;Listens on</source>
-        <translation>&amp;Lauscht auf</translation>
+        <translation>Womit Auth-URLs beginnen: die https-Adresse des Reverse-Proxys. Leer: Nur dieser Computer erreicht die Seite.</translation>
     </message>
     <message>
         <source>127.0.0.1 is this computer alone. Another address needs a public one, with https.</source>
@@ -6706,7 +6885,7 @@
     </message>
     <message>
         <source>Addresses or networks of your reverse proxies, separated by blanks: they say where visitors come from.</source>
-        <translation>Adressen oder Netze der eigenen Reverse Proxys, durch Leerzeichen getrennt: Sie sagen, woher Besucher kommen.</translation>
+        <translation>Adressen oder Netze der eigenen Reverse-Proxys, durch Leerzeichen getrennt: Sie sagen, woher Besucher kommen.</translation>
     </message>
     <message>
         <source>Se&amp;rver</source>
@@ -6718,7 +6897,7 @@
     </message>
     <message>
         <source>&amp;Encryption</source>
-        <translation>Ve&amp;rschlüsselung</translation>
+        <translation>Versch&amp;lüsselung</translation>
     </message>
     <message>
         <source>Empty: the usual one, 587 for STARTTLS, 465 for TLS, 25 for none.</source>
@@ -6731,10 +6910,6 @@
     <message>
         <source>Empty: the server asks for none.</source>
         <translation>Leer: Der Server verlangt keinen.</translation>
-    </message>
-    <message>
-        <source>&amp;Address</source>
-        <translation>&amp;Adresse</translation>
     </message>
     <message>
         <source>Where invitations come from, and answers go to.</source>
@@ -6753,16 +6928,24 @@
         <translation>Ein Token stirbt, wenn es 90 Tage lang niemand benutzt. Keyturn benutzt jedes hin und wieder, solange es läuft und der Tresor offen ist.</translation>
     </message>
     <message>
-        <source>Each tenant e&amp;very</source>
-        <translation>Jeden Mandanten &amp;alle</translation>
+        <source>Ea&amp;ch tenant every</source>
+        <translation>&amp;Jeden Mandanten alle</translation>
+    </message>
+    <message>
+        <source>Addr&amp;ess</source>
+        <translation>A&amp;dresse</translation>
+    </message>
+    <message>
+        <source>Se&amp;nt at</source>
+        <translation>Gesendet &amp;um</translation>
     </message>
     <message>
         <source>On a &amp;metered network</source>
-        <translation>In einem &amp;getakteten Netz</translation>
+        <translation>Bei &amp;getakteter Verbindung</translation>
     </message>
     <message>
         <source>While saving &amp;power</source>
-        <translation>Beim Strom&amp;sparen</translation>
+        <translation>Im Stroms&amp;parmodus</translation>
     </message>
     <message>
         <source>Notify of &amp;dead tokens</source>
@@ -6774,7 +6957,7 @@
     </message>
     <message>
         <source>Days &amp;before</source>
-        <translation>Ta&amp;ge vorher</translation>
+        <translation>&amp;Tage vorher</translation>
     </message>
     <message>
         <source>How many days before its expected end a token is told of. Empty: from when it counts as expiring.</source>
@@ -6798,11 +6981,7 @@
     </message>
     <message>
         <source>Gets one mail a day by the mail server of the Mail tab. Empty: none is sent.</source>
-        <translation>Bekommt eine Mail am Tag über den Mailserver des Reiters Mail. Leer: Es wird keine gesendet.</translation>
-    </message>
-    <message>
-        <source>S&amp;ent at</source>
-        <translation>Gesendet u&amp;m</translation>
+        <translation>Bekommt eine Mail am Tag über den Mailserver unter „Mail“. Leer: Es wird keine gesendet.</translation>
     </message>
     <message>
         <source>Like 08:00, or as soon after as Keyturn runs.</source>
@@ -7048,11 +7227,11 @@
     </message>
     <message>
         <source>Waits: the network is metered</source>
-        <translation>Wartet: Das Netz ist getaktet</translation>
+        <translation>Wartet: Die Verbindung ist getaktet</translation>
     </message>
     <message>
         <source>Waits: the computer saves power</source>
-        <translation>Wartet: Der Computer spart Strom</translation>
+        <translation>Wartet: Der Stromsparmodus ist an</translation>
     </message>
     <message>
         <source>Waits: the vault is locked</source>

@@ -201,20 +201,16 @@
         <translation>Writes the list as it is limited now to a spreadsheet</translation>
     </message>
     <message>
-        <source>Show &amp;all tenants</source>
-        <translation>Show &amp;all tenants</translation>
-    </message>
-    <message>
         <source>Activity</source>
         <translation>Activity</translation>
     </message>
     <message>
-        <source>Only {tenant}</source>
-        <translation>Only {tenant}</translation>
-    </message>
-    <message>
         <source>&amp;Search</source>
         <translation>&amp;Search</translation>
+    </message>
+    <message>
+        <source>Te&amp;nant</source>
+        <translation>Te&amp;nant</translation>
     </message>
     <message>
         <source>Export the activity list</source>
@@ -252,8 +248,8 @@
         <translation>Colours</translation>
     </message>
     <message>
-        <source>Co&amp;lours</source>
-        <translation>Co&amp;lours</translation>
+        <source>Colou&amp;rs</source>
+        <translation>Colou&amp;rs</translation>
     </message>
     <message>
         <source>Follow the system</source>
@@ -428,8 +424,8 @@
         <translation>hours</translation>
     </message>
     <message>
-        <source>Go on in the &amp;tray when the window is closed</source>
-        <translation>Go on in the &amp;tray when the window is closed</translation>
+        <source>Go &amp;on in the tray when the window is closed</source>
+        <translation>Go &amp;on in the tray when the window is closed</translation>
     </message>
     <message>
         <source>Start &amp;with the session, in the tray</source>
@@ -491,12 +487,12 @@
         <translation>Make a &amp;backup…</translation>
     </message>
     <message>
-        <source>&amp;Not now</source>
-        <translation>&amp;Not now</translation>
+        <source>Not no&amp;w</source>
+        <translation>Not no&amp;w</translation>
     </message>
     <message>
-        <source>Ne&amp;ver remind me</source>
-        <translation>Ne&amp;ver remind me</translation>
+        <source>Never remin&amp;d me</source>
+        <translation>Never remin&amp;d me</translation>
     </message>
     <message>
         <source>1 tenant is backed up.</source>
@@ -546,12 +542,12 @@
         <translation>The file holds tenants, tokens, invitations, history and settings, and the key that opens the tokens. Whoever has it and the passphrase has your customers&apos; tokens. Nobody can recover the passphrase.</translation>
     </message>
     <message>
-        <source>Writing the backup</source>
-        <translation>Writing the backup</translation>
+        <source>Make a &amp;backup…</source>
+        <translation>Make a &amp;backup…</translation>
     </message>
     <message>
-        <source>&amp;Make a backup…</source>
-        <translation>&amp;Make a backup…</translation>
+        <source>Writing the backup</source>
+        <translation>Writing the backup</translation>
     </message>
 </context>
 <context>
@@ -565,8 +561,8 @@
         <translation>Make a &amp;backup…</translation>
     </message>
     <message>
-        <source>Restore &amp;from a backup…</source>
-        <translation>Restore &amp;from a backup…</translation>
+        <source>Restore fro&amp;m a backup…</source>
+        <translation>Restore fro&amp;m a backup…</translation>
     </message>
     <message>
         <source>A backup is one encrypted file with everything in it, the key to the tokens too: restore it here or on another machine. If the keyring loses the key and there is no backup, the tenants stay and each has to be renewed once.</source>
@@ -592,8 +588,8 @@
         <translation>Ca&amp;ncel</translation>
     </message>
     <message>
-        <source>&amp;Go on with the check</source>
-        <translation>&amp;Go on with the check</translation>
+        <source>Go o&amp;n with the check</source>
+        <translation>Go o&amp;n with the check</translation>
     </message>
     <message>
         <source>The last check was broken off. 1 tenant is left.</source>
@@ -864,6 +860,18 @@
     <message>
         <source>Settings: {tab}</source>
         <translation>Settings: {tab}</translation>
+    </message>
+    <message>
+        <source>Colours: {name}</source>
+        <translation>Colours: {name}</translation>
+    </message>
+    <message>
+        <source>Language: {name}</source>
+        <translation>Language: {name}</translation>
+    </message>
+    <message>
+        <source>It counts from the next start on.</source>
+        <translation>It counts from the next start on.</translation>
     </message>
 </context>
 <context>
@@ -1581,6 +1589,138 @@
     <message>
         <source>Name a file that ends in .csv, .json or .html.</source>
         <translation>Name a file that ends in .csv, .json or .html.</translation>
+    </message>
+    <message>
+        <source>Authentication status</source>
+        <translation>Authentication status</translation>
+    </message>
+    <message>
+        <source>Made by Keyturn at {moment}. All times are UTC.</source>
+        <translation>Made by Keyturn at {moment}. All times are UTC.</translation>
+    </message>
+    <message>
+        <source>Tenants by status</source>
+        <translation>Tenants by status</translation>
+    </message>
+    <message>
+        <source>Expected to end in the coming 90 days</source>
+        <translation>Expected to end in the coming 90 days</translation>
+    </message>
+    <message>
+        <source>Tenants whose tokens are expected to end, by week</source>
+        <translation>Tenants whose tokens are expected to end, by week</translation>
+    </message>
+    <message>
+        <source>The same numbers are in the table below the chart.</source>
+        <translation>The same numbers are in the table below the chart.</translation>
+    </message>
+    <message>
+        <source>The same as a table</source>
+        <translation>The same as a table</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation>Tenants</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Tenant</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>What happened, and what helps</source>
+        <translation>What happened, and what helps</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>Days left</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Ground</translation>
+    </message>
+    <message>
+        <source>Last refresh</source>
+        <translation>Last refresh</translation>
+    </message>
+    <message>
+        <source>Last checked</source>
+        <translation>Last checked</translation>
+    </message>
+    <message>
+        <source>There are no tenants yet.</source>
+        <translation>There are no tenants yet.</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>valid</translation>
+    </message>
+    <message>
+        <source>expiring</source>
+        <translation>expiring</translation>
+    </message>
+    <message>
+        <source>consent required</source>
+        <translation>consent required</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>blocked</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation>unreachable</translation>
+    </message>
+    <message>
+        <source>not set up</source>
+        <translation>not set up</translation>
+    </message>
+    <message>
+        <source>technician</source>
+        <translation>technician</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>user</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>administrator</translation>
+    </message>
+    <message>
+        <source>Confidence: low.</source>
+        <translation>Confidence: low.</translation>
+    </message>
+    <message>
+        <source>Confidence: medium.</source>
+        <translation>Confidence: medium.</translation>
+    </message>
+    <message>
+        <source>Confidence: high.</source>
+        <translation>Confidence: high.</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} to {last}</translation>
+    </message>
+    <message>
+        <source>{code}, correlation id {correlation_id}, {moment}.</source>
+        <translation>{code}, correlation id {correlation_id}, {moment}.</translation>
+    </message>
+    <message>
+        <source>{code}, {moment}.</source>
+        <translation>{code}, {moment}.</translation>
+    </message>
+    <message>
+        <source>To act: {who}.</source>
+        <translation>To act: {who}.</translation>
     </message>
     <message>
         <source>The report cannot be written</source>
@@ -3757,8 +3897,8 @@
         <translation>Every tenant of the group with what helps, for a ticket.</translation>
     </message>
     <message>
-        <source>Sho&amp;w all</source>
-        <translation>Sho&amp;w all</translation>
+        <source>S&amp;how all</source>
+        <translation>S&amp;how all</translation>
     </message>
     <message>
         <source>Invite</source>
@@ -4093,12 +4233,12 @@
         <translation>Copy as a ta&amp;ble</translation>
     </message>
     <message>
-        <source>Mar&amp;k as sent</source>
-        <translation>Mar&amp;k as sent</translation>
+        <source>Mark as sen&amp;t</source>
+        <translation>Mark as sen&amp;t</translation>
     </message>
     <message>
-        <source>New &amp;link</source>
-        <translation>New &amp;link</translation>
+        <source>New lin&amp;k</source>
+        <translation>New lin&amp;k</translation>
     </message>
     <message>
         <source>&amp;Renewal</source>
@@ -4412,6 +4552,10 @@
         <translation>Tenant, address, account, person or ticket</translation>
     </message>
     <message>
+        <source>Imp&amp;ort</source>
+        <translation>Imp&amp;ort</translation>
+    </message>
+    <message>
         <source>Takes invitations that another machine exported</source>
         <translation>Takes invitations that another machine exported</translation>
     </message>
@@ -4426,10 +4570,6 @@
     <message>
         <source>Which invitations are listed</source>
         <translation>Which invitations are listed</translation>
-    </message>
-    <message>
-        <source>Im&amp;port</source>
-        <translation>Im&amp;port</translation>
     </message>
     <message>
         <source>All invitations</source>
@@ -5012,6 +5152,10 @@
         <source>Checked {count} tenants</source>
         <translation>Checked {count} tenants</translation>
     </message>
+    <message>
+        <source>Show them</source>
+        <translation>Show them</translation>
+    </message>
 </context>
 <context>
     <name>ProblemDialog</name>
@@ -5200,12 +5344,12 @@
         <translation>Send &amp;all</translation>
     </message>
     <message>
-        <source>Exp&amp;ort all</source>
-        <translation>Exp&amp;ort all</translation>
+        <source>Export a&amp;ll</source>
+        <translation>Export a&amp;ll</translation>
     </message>
     <message>
-        <source>&amp;Done</source>
-        <translation>&amp;Done</translation>
+        <source>D&amp;one</source>
+        <translation>D&amp;one</translation>
     </message>
     <message>
         <source>{count} prepared. {sent} handed out, {completed} completed.</source>
@@ -5550,6 +5694,10 @@
     <message>
         <source>&amp;Microsoft 365 settings</source>
         <translation>&amp;Microsoft 365 settings</translation>
+    </message>
+    <message>
+        <source>Show &amp;activity</source>
+        <translation>Show &amp;activity</translation>
     </message>
     <message>
         <source>Edit &amp;tags…</source>
@@ -5903,6 +6051,25 @@
     </message>
 </context>
 <context>
+    <name>TenantField</name>
+    <message>
+        <source>All tenants</source>
+        <translation>All tenants</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Tenant</translation>
+    </message>
+    <message>
+        <source>Some letters of its name, then Down and Enter. Escape shows all.</source>
+        <translation>Some letters of its name, then Down and Enter. Escape shows all.</translation>
+    </message>
+    <message>
+        <source>Show all tenants</source>
+        <translation>Show all tenants</translation>
+    </message>
+</context>
+<context>
     <name>TenantGroup</name>
     <message>
         <source>You</source>
@@ -5971,6 +6138,10 @@
     <message>
         <source>Added since yesterday</source>
         <translation>Added since yesterday</translation>
+    </message>
+    <message>
+        <source>From the notification of {moment}</source>
+        <translation>From the notification of {moment}</translation>
     </message>
     <message>
         <source>{tenant} ({directory})</source>
@@ -6249,6 +6420,10 @@
         <translation>&amp;Microsoft 365 settings</translation>
     </message>
     <message>
+        <source>Show &amp;activity</source>
+        <translation>Show &amp;activity</translation>
+    </message>
+    <message>
         <source>&amp;Renew</source>
         <translation>&amp;Renew</translation>
     </message>
@@ -6371,8 +6546,8 @@
         <translation>Protect with the &amp;keyring</translation>
     </message>
     <message>
-        <source>Replace the ke&amp;y</source>
-        <translation>Replace the ke&amp;y</translation>
+        <source>Repla&amp;ce the key</source>
+        <translation>Repla&amp;ce the key</translation>
     </message>
     <message>
         <source>Makes a new key and encrypts every token anew.</source>
@@ -6387,12 +6562,12 @@
         <translation>The key was replaced, and every token encrypted anew.</translation>
     </message>
     <message>
-        <source>Chan&amp;ge the passphrase</source>
-        <translation>Chan&amp;ge the passphrase</translation>
+        <source>Change the &amp;passphrase</source>
+        <translation>Change the &amp;passphrase</translation>
     </message>
     <message>
-        <source>Protect with a p&amp;assphrase</source>
-        <translation>Protect with a p&amp;assphrase</translation>
+        <source>Protect with a &amp;passphrase</source>
+        <translation>Protect with a &amp;passphrase</translation>
     </message>
     <message>
         <source>The tokens are encrypted. The key lies in this account&apos;s keyring.</source>
@@ -6605,10 +6780,6 @@
         <translation>the account to sign in with</translation>
     </message>
     <message>
-        <source>Application (&amp;client) id</source>
-        <translation>Application (&amp;client) id</translation>
-    </message>
-    <message>
         <source>What customers sign in to. The default is Microsoft&apos;s own command-line client for Graph; your own registration is recommended.</source>
         <translation>What customers sign in to. The default is Microsoft&apos;s own command-line client for Graph; your own registration is recommended.</translation>
     </message>
@@ -6621,12 +6792,36 @@
         <translation>Which of Microsoft&apos;s clouds the tenants are in.</translation>
     </message>
     <message>
-        <source>Sign-in add&amp;ress</source>
-        <translation>Sign-in add&amp;ress</translation>
+        <source>Sign-in addr&amp;ess</source>
+        <translation>Sign-in addr&amp;ess</translation>
+    </message>
+    <message>
+        <source>E&amp;xpiring from</source>
+        <translation>E&amp;xpiring from</translation>
+    </message>
+    <message>
+        <source>Invitations end a&amp;fter</source>
+        <translation>Invitations end a&amp;fter</translation>
+    </message>
+    <message>
+        <source>Tele&amp;phone</source>
+        <translation>Tele&amp;phone</translation>
+    </message>
+    <message>
+        <source>Liste&amp;ns on</source>
+        <translation>Liste&amp;ns on</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>A&amp;ddress</translation>
     </message>
     <message>
         <source>For a custom cloud: where people sign in.</source>
         <translation>For a custom cloud: where people sign in.</translation>
+    </message>
+    <message>
+        <source>Applicatio&amp;n (client) id</source>
+        <translation>Applicatio&amp;n (client) id</translation>
     </message>
     <message>
         <source>Grap&amp;h address</source>
@@ -6649,16 +6844,8 @@
         <translation>Checked at &amp;once</translation>
     </message>
     <message>
-        <source>&amp;Expiring from</source>
-        <translation>&amp;Expiring from</translation>
-    </message>
-    <message>
         <source>So long before its estimated end a token counts as expiring.</source>
         <translation>So long before its estimated end a token counts as expiring.</translation>
-    </message>
-    <message>
-        <source>I&amp;nvitations end after</source>
-        <translation>I&amp;nvitations end after</translation>
     </message>
     <message>
         <source>An invitation that nobody used ends then.</source>
@@ -6673,10 +6860,6 @@
         <translation>Customers read that it asks them to sign in.</translation>
     </message>
     <message>
-        <source>&amp;Telephone</source>
-        <translation>&amp;Telephone</translation>
-    </message>
-    <message>
         <source>Customers are told to call it to check that an invitation is genuine.</source>
         <translation>Customers are told to call it to check that an invitation is genuine.</translation>
     </message>
@@ -6687,10 +6870,6 @@
     <message>
         <source>What Auth URLs begin with: the https address of your reverse proxy. Empty: only this computer reaches the page.</source>
         <translation>What Auth URLs begin with: the https address of your reverse proxy. Empty: only this computer reaches the page.</translation>
-    </message>
-    <message>
-        <source>&amp;Listens on</source>
-        <translation>&amp;Listens on</translation>
     </message>
     <message>
         <source>127.0.0.1 is this computer alone. Another address needs a public one, with https.</source>
@@ -6733,10 +6912,6 @@
         <translation>Empty: the server asks for none.</translation>
     </message>
     <message>
-        <source>&amp;Address</source>
-        <translation>&amp;Address</translation>
-    </message>
-    <message>
         <source>Where invitations come from, and answers go to.</source>
         <translation>Where invitations come from, and answers go to.</translation>
     </message>
@@ -6753,8 +6928,16 @@
         <translation>A token dies when nobody has used it for 90 days. Keyturn uses each one now and then, while it runs and the vault is open.</translation>
     </message>
     <message>
-        <source>Each tenant e&amp;very</source>
-        <translation>Each tenant e&amp;very</translation>
+        <source>Ea&amp;ch tenant every</source>
+        <translation>Ea&amp;ch tenant every</translation>
+    </message>
+    <message>
+        <source>Addr&amp;ess</source>
+        <translation>Addr&amp;ess</translation>
+    </message>
+    <message>
+        <source>Se&amp;nt at</source>
+        <translation>Se&amp;nt at</translation>
     </message>
     <message>
         <source>On a &amp;metered network</source>
@@ -6799,10 +6982,6 @@
     <message>
         <source>Gets one mail a day by the mail server of the Mail tab. Empty: none is sent.</source>
         <translation>Gets one mail a day by the mail server of the Mail tab. Empty: none is sent.</translation>
-    </message>
-    <message>
-        <source>S&amp;ent at</source>
-        <translation>S&amp;ent at</translation>
     </message>
     <message>
         <source>Like 08:00, or as soon after as Keyturn runs.</source>

@@ -101,7 +101,7 @@ def test_what_will_be_asked_is_said_before(tag, outlook):
     text = pages.page(
         SUBJECT, view(replace(RENEWAL, outlook=outlook), started=False), "t", languages()[tag], notice=None
     )
-    wanted = {"en": "Consent on behalf of your organization", "de": "Im Namen Ihrer Organisation zustimmen"}[tag]
+    wanted = {"en": "Consent on behalf of your organization", "de": "Zustimmung im Namen Ihrer Organisation"}[tag]
     assert (wanted in text) == (outlook is not ConsentOutlook.SIGN_IN_ONLY)
 
 

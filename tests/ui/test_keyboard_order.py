@@ -1,12 +1,10 @@
-"""Every page by keyboard: Tab visits all in reading order and comes back, and no two letters of Alt are the same."""
+"""Every page by keyboard: Tab visits all in reading order and comes back."""
 
-from collections import defaultdict
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.page import Place
@@ -30,39 +28,6 @@ def _settle(technician: Technician, page: QWidget) -> None:
         technician.sees(lambda: table.model().rowCount() > 0)
         table.selectRow(0)
         QApplication.processEvents()
-
-
-def letters(window: QWidget) -> dict[str, list[str]]:
-    """What Alt with each letter reaches, of all that is to be seen."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for widget in window.findChildren(QWidget):
-        if not widget.isVisible() or not widget.isEnabled():
-            continue
-        texts = []
-        if isinstance(widget, QAbstractButton) or (isinstance(widget, QLabel) and widget.buddy() is not None):
-            texts = [widget.text()]
-        elif isinstance(widget, QTabBar):
-            texts = [widget.tabText(at) for at in range(widget.count())]
-        for text in texts:
-            keys = QKeySequence.mnemonic(text)
-            if not keys.isEmpty():
-                found[keys.toString()].append(text)
-    return found
-
-
-def test_no_letter_of_alt_means_two_things_on_a_page(technician: Technician) -> None:
-    window = technician.main_window
-    twice = {}
-    for place in Place:
-        window.open_place(place)
-        assert window.page is not None
-        _settle(technician, window.page)
-        twice[place.name] = {keys: texts for keys, texts in letters(window).items() if len(texts) > 1}
-    tenant = technician.opens_status().model.rows[0].tenant
-    window.open_tenant(tenant.id)
-    technician.sees(lambda: window.page.picture is not None)  # type: ignore[union-attr]
-    twice["tenant"] = {keys: texts for keys, texts in letters(window).items() if len(texts) > 1}
-    assert not any(twice.values()), {name: keys for name, keys in twice.items() if keys}
 
 
 @pytest.mark.parametrize("place", Place)

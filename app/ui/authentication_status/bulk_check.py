@@ -45,7 +45,7 @@ class BulkCheck(QWidget):
         self.progress.setAccessibleName(self.tr("Progress of the check"))
         self.cancel_button = QPushButton(self.tr("Ca&ncel"))
         self.cancel_button.clicked.connect(self.cancel)
-        self.go_on_button = QPushButton(self.tr("&Go on with the check"))
+        self.go_on_button = QPushButton(self.tr("Go o&n with the check"))
         self.go_on_button.clicked.connect(self.go_on)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

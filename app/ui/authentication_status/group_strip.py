@@ -37,7 +37,7 @@ class GroupStrip(QFrame):
         self.check.clicked.connect(self.check_requested)
         self.copy_list = CopyButton(self.tr("Co&py list"), self._text)
         self.copy_list.setAccessibleDescription(self.tr("Every tenant of the group with what helps, for a ticket."))
-        self.show_all = QPushButton(self.tr("Sho&w all"))
+        self.show_all = QPushButton(self.tr("S&how all"))
         self.show_all.clicked.connect(self.let_go)
         self._lay_out()
         self.hide()

@@ -29,7 +29,7 @@ class BackupDialog(WriteFileDialog):
                 "The file holds tenants, tokens, invitations, history and settings, and the key that opens the tokens. "
                 "Whoever has it and the passphrase has your customers' tokens. Nobody can recover the passphrase."
             ),
-            button=self.tr("&Make a backup…"),
+            button=self.tr("Make a &backup…"),
             progress=self.tr("Writing the backup"),
         )
 

@@ -64,8 +64,8 @@ class Reminder:
     def _buttons(self) -> tuple[QPushButton, ...]:
         make, later, never = (
             QPushButton(_tr("Make a &backup…")),
-            QPushButton(_tr("&Not now")),
-            QPushButton(_tr("Ne&ver remind me")),
+            QPushButton(_tr("Not no&w")),
+            QPushButton(_tr("Never remin&d me")),
         )
         set_role(make, "primary")
         make.clicked.connect(self._make)

@@ -43,7 +43,7 @@ class InvitationsPage(Page):
         self.table = self.desk.table
         self.search = SearchField(self.tr("Tenant, address, account, person or ticket"))
         self.scope = ScopeBox(self.tr("Which invitations are listed"))
-        self.import_button = IconButton(self.tr("Im&port"), "import")
+        self.import_button = IconButton(self.tr("Imp&ort"), "import")
         self.import_button.setAccessibleDescription(self.tr("Takes invitations that another machine exported"))
         self.invite_button = IconButton(self.tr("In&vite tenants"), "invitations", "on-accent")
         self._prepare()

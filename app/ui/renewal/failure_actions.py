@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.core.authentication_status.model import Act, AuthenticationStatus, Failure
@@ -22,13 +23,13 @@ class FailureActions:
         self._ticket = ""
         self._failure: Failure | None = None
         self._act_on = act_on
-        self.new_code = QPushButton(parent.tr("&New code"), parent)
-        self.browser = QPushButton(parent.tr("Sign in through a &browser"), parent)
-        self.change_account = QPushButton(parent.tr("Change the &account"), parent)
+        self.new_code = QPushButton(_tr("&New code"), parent)
+        self.browser = QPushButton(_tr("Sign in through a &browser"), parent)
+        self.change_account = QPushButton(_tr("Change the &account"), parent)
         self.elsewhere = {act: QPushButton(parent) for act in ELSEWHERE}
-        self.copy_ticket = CopyButton(parent.tr("Copy for &ticket"), lambda: self._ticket, parent=parent)
+        self.copy_ticket = CopyButton(_tr("Copy for &ticket"), lambda: self._ticket, parent=parent)
         self.copy_ticket.setAccessibleDescription(
-            parent.tr("What happened, Microsoft's code, the correlation id and the time.")
+            _tr("What happened, Microsoft's code, the correlation id and the time.")
         )
         for act, button in self.elsewhere.items():
             button.clicked.connect(lambda _=False, act=act: self._do(act))
@@ -71,3 +72,7 @@ class FailureActions:
     def _do(self, act: Act) -> None:
         if self._failure is not None:
             self._act_on(act, self._failure)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("FailureActions", text)

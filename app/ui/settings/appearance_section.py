@@ -40,7 +40,7 @@ class AppearanceSection(QGroupBox):
         self.box.activated.connect(self._choose)
         form = QFormLayout()
         form.setHorizontalSpacing(24)
-        form.addRow(label_for(self.box, self.tr("Co&lours")), self._field())
+        form.addRow(label_for(self.box, self.tr("Colou&rs")), self._field())
         QVBoxLayout(self).addLayout(form)
 
     def show_chosen(self) -> None:

@@ -56,7 +56,7 @@ class BackgroundSection(QWidget):
         self.banner = Banner()
         self.state = QLabel(wordWrap=True)
         self.last = note("")
-        self.stays = QCheckBox(self.tr("Go on in the &tray when the window is closed"))
+        self.stays = QCheckBox(self.tr("Go &on in the tray when the window is closed"))
         self.starts = QCheckBox(self.tr("Start &with the session, in the tray"))
         self.computer_note = note("")
         self._lay_out()

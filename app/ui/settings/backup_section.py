@@ -27,7 +27,7 @@ class BackupSection(QGroupBox):
         self.banner = Banner()
         self.words = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.make_button = QPushButton(self.tr("Make a &backup…"))
-        self.restore_button = QPushButton(self.tr("Restore &from a backup…"))
+        self.restore_button = QPushButton(self.tr("Restore fro&m a backup…"))
         self.make_button.clicked.connect(self._make)
         self.restore_button.clicked.connect(lambda: start(self, self._restore(), failed=self._failed))
         row = QHBoxLayout()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.core.settings.model import NAME, Setting
@@ -18,11 +18,11 @@ class ResourceLine:
         self.name = name
         self.label = QLabel(name, parent)
         self.scopes = QLineEdit(parent)
-        self.required = QCheckBox(parent.tr("required"), parent)
-        self.remove = QPushButton(parent.tr("Remove"), parent)
-        self.scopes.setAccessibleName(parent.tr("Scopes of {resource}").format(resource=name))
-        self.required.setAccessibleName(parent.tr("{resource} is required").format(resource=name))
-        self.remove.setAccessibleName(parent.tr("Remove {resource}").format(resource=name))
+        self.required = QCheckBox(_tr("required"), parent)
+        self.remove = QPushButton(_tr("Remove"), parent)
+        self.scopes.setAccessibleName(_tr("Scopes of {resource}").format(resource=name))
+        self.required.setAccessibleName(_tr("{resource} is required").format(resource=name))
+        self.remove.setAccessibleName(_tr("Remove {resource}").format(resource=name))
 
     @property
     def widgets(self) -> tuple[QWidget, ...]:
@@ -149,3 +149,7 @@ def _scopes(name: str) -> str:
 
 def _required(name: str) -> str:
     return f"resources.{name}.required"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ResourceLine", text)

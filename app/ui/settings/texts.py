@@ -47,14 +47,14 @@ def texts_of(key: str) -> tuple[str, str]:
     """What a setting is called on the screen, and what it means."""
     return {
         "application.client_id": (
-            _tr("Application (&client) id"),
+            _tr("Applicatio&n (client) id"),
             _tr(
                 "What customers sign in to. The default is Microsoft's own command-line client for Graph; your "
                 "own registration is recommended."
             ),
         ),
         "cloud.name": (_tr("Cloud"), _tr("Which of Microsoft's clouds the tenants are in.")),
-        "cloud.authority": (_tr("Sign-in add&ress"), _tr("For a custom cloud: where people sign in.")),
+        "cloud.authority": (_tr("Sign-in addr&ess"), _tr("For a custom cloud: where people sign in.")),
         "cloud.graph": (_tr("Grap&h address"), _tr("For a custom cloud: where Microsoft Graph answers.")),
         "cloud.ca_bundle": (
             _tr("Certificates to tr&ust"),
@@ -62,16 +62,16 @@ def texts_of(key: str) -> tuple[str, str]:
         ),
         "checks.concurrency": (_tr("Checked at &once"), ""),
         "checks.warn_before_days": (
-            _tr("&Expiring from"),
+            _tr("E&xpiring from"),
             _tr("So long before its estimated end a token counts as expiring."),
         ),
         "invitations.expire_after_days": (
-            _tr("I&nvitations end after"),
+            _tr("Invitations end a&fter"),
             _tr("An invitation that nobody used ends then."),
         ),
         "onboarding.provider_name": (_tr("Your &company"), _tr("Customers read that it asks them to sign in.")),
         "onboarding.provider_phone": (
-            _tr("&Telephone"),
+            _tr("Tele&phone"),
             _tr("Customers are told to call it to check that an invitation is genuine."),
         ),
         "onboarding.public_url": (
@@ -82,7 +82,7 @@ def texts_of(key: str) -> tuple[str, str]:
             ),
         ),
         "onboarding.host": (
-            _tr("&Listens on"),
+            _tr("Liste&ns on"),
             _tr("127.0.0.1 is this computer alone. Another address needs a public one, with https."),
         ),
         "onboarding.port": (_tr("P&ort"), ""),
@@ -99,7 +99,7 @@ def texts_of(key: str) -> tuple[str, str]:
         "mail.security": (_tr("&Encryption"), ""),
         "mail.port": (_tr("P&ort"), _tr("Empty: the usual one, 587 for STARTTLS, 465 for TLS, 25 for none.")),
         "mail.username": (_tr("&User name"), _tr("Empty: the server asks for none.")),
-        "mail.from": (_tr("&Address"), _tr("Where invitations come from, and answers go to.")),
+        "mail.from": (_tr("A&ddress"), _tr("Where invitations come from, and answers go to.")),
         "mail.from_name": (_tr("&Name"), ""),
         "keep_alive.enabled": (
             _tr("&Refresh by itself"),
@@ -108,7 +108,7 @@ def texts_of(key: str) -> tuple[str, str]:
                 "and the vault is open."
             ),
         ),
-        "keep_alive.every_hours": (_tr("Each tenant e&very"), ""),
+        "keep_alive.every_hours": (_tr("Ea&ch tenant every"), ""),
         "keep_alive.on_metered": (_tr("On a &metered network"), ""),
         "keep_alive.on_battery_saver": (_tr("While saving &power"), ""),
         "alerts.enabled": (
@@ -122,8 +122,8 @@ def texts_of(key: str) -> tuple[str, str]:
         "alerts.quiet_from": (_tr("&Quiet from"), _tr("Like 22:00. What happens in quiet hours is told after them.")),
         "alerts.quiet_until": (_tr("Quiet &until"), _tr("Like 07:00.")),
         "alerts.digest_to": (
-            _tr("&Address"),
+            _tr("Addr&ess"),
             _tr("Gets one mail a day by the mail server of the Mail tab. Empty: none is sent."),
         ),
-        "alerts.digest_at": (_tr("S&ent at"), _tr("Like 08:00, or as soon after as Keyturn runs.")),
+        "alerts.digest_at": (_tr("Se&nt at"), _tr("Like 08:00, or as soon after as Keyturn runs.")),
     }[key]

@@ -33,7 +33,7 @@ class VaultSection(QGroupBox):
         self.open_button = QPushButton(self.tr("O&pen the vault"))
         self.passphrase_button = QPushButton()
         self.keyring_button = QPushButton(self.tr("Protect with the &keyring"))
-        self.rotate_button = QPushButton(self.tr("Replace the ke&y"))
+        self.rotate_button = QPushButton(self.tr("Repla&ce the key"))
         self.rotate_button.setAccessibleDescription(self.tr("Makes a new key and encrypts every token anew."))
         self._buttons = (self.open_button, self.passphrase_button, self.keyring_button, self.rotate_button)
         self.open_button.clicked.connect(lambda: self._run(self._open()))
@@ -81,7 +81,7 @@ class VaultSection(QGroupBox):
         self.rotate_button.setVisible(unlocked_now)
         self.passphrase_button.setVisible(unlocked_now)
         self.passphrase_button.setText(
-            self.tr("Chan&ge the passphrase") if by_passphrase else self.tr("Protect with a p&assphrase")
+            self.tr("Change the &passphrase") if by_passphrase else self.tr("Protect with a &passphrase")
         )
         self.keyring_button.setVisible(unlocked_now and by_passphrase and state.keyring_available)
 

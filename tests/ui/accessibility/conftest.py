@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.core.tenants.model import Tenant
 from app.ui.renewal import wizard as wizard_module
 from app.ui.renewal.wizard import RenewalWizard
+from app.ui.widgets.banner import BannerKind
 from tests.ui.accessibility.rules import flaws
 from tests.ui.conftest import Practice
 from tests.ui.invitations.conftest import Technician as WindowTechnician
@@ -26,8 +27,10 @@ class Technician(WindowTechnician):
         self._found: dict[str, list[str]] = {}
 
     def listens(self, place: str, window: QWidget | None = None) -> None:
-        """Take in all that is shown now."""
+        """Take in all that is shown now; over a page, a banner, which may come at any time."""
         window = window or self.main_window
+        if window is self.main_window and self.main_window.banner.isHidden():
+            self.main_window.show_banner(BannerKind.INFO, "Something else")
         self.met.add(type(window))
         if found := flaws(window):
             self._found[place] = found

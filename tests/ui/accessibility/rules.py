@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -14,6 +15,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QProgressBar, QScrollArea, QTableView, QWidget
 
 from app.ui.resources import resource
+from tests.ui.accessibility.letters import ambiguous
 
 Role = QAccessible.Role
 _PRESSED: Final = frozenset({Role.Button, Role.ButtonMenu, Role.CheckBox, Role.RadioButton, Role.Link})
@@ -77,7 +79,8 @@ def flaws(window: QWidget) -> list[str]:
     root = QAccessible.queryAccessibleInterface(window)
     met = list(walk(root))
     found = [flaw for one in met for rule in RULES_FOR_ONE for flaw in rule(one)]
-    return [*found, *alike(met), *off_tree(window, met), *nameless_bars(window), *focus_without_name(window)]
+    whole = (alike(met), off_tree(window, met), nameless_bars(window), focus_without_name(window), ambiguous(window))
+    return [*found, *chain.from_iterable(whole)]
 
 
 # --- rules for one thing -------------------------------------------------------------------------------------------

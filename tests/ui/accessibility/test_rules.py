@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QMenu,
     QProgressBar,
     QPushButton,
     QSpinBox,
@@ -84,6 +85,18 @@ def table(header: str) -> QTableWidget:
     return made
 
 
+def with_menu(*acts: str, below: tuple[str, ...] = ()) -> QPushButton:
+    button = QPushButton("Choose")
+    menu = QMenu(button)
+    for act in acts:
+        menu.addAction(act)
+    inner = menu.addMenu("More")
+    for act in below:
+        inner.addAction(act)
+    button.setMenu(menu)
+    return button
+
+
 def told_as_nothing() -> QTableWidget:
     made = table("Status")
     item = made.item(0, 0)
@@ -125,6 +138,9 @@ def custom() -> QWidget:
         (told_as_nothing, "the cell 'Contoso' is told as 'something else'"),
         (lambda: QPushButton("&Go on"), "2 buttons are called 'Go on'"),
         (lambda: hidden(QProgressBar()), "a progress bar has no name"),
+        (lambda: QPushButton("&Get out"), "Window: Alt+G means ['&Go on', '&Get out']"),
+        (lambda: with_menu("&Copy", "&Cut"), "Window, a menu: Alt+C means ['&Copy', '&Cut']"),
+        (lambda: with_menu("&Copy", below=("Re&d", "&Dead")), "Window, a menu, More: Alt+D means ['Re&d', '&Dead']"),
     ],
 )
 def test_what_is_bad_is_found(window: Window, make: Callable[[], QWidget], flaw: str) -> None:
@@ -196,6 +212,8 @@ def test_a_state_that_is_told_wrong(window: Window) -> None:
         lambda: picture("QR code"),
         disabled,
         lambda: hidden(QPushButton()),
+        lambda: hidden(QPushButton("&Get out")),
+        lambda: with_menu("&Go", "&Copy", below=("&Copy", "&Go")),
     ],
 )
 def test_what_is_good_is_not_found(window: Window, make: Callable[[], QWidget]) -> None:

@@ -1,21 +1,25 @@
-"""Every page, every dialog and every step of the wizards, as somebody meets them who listens to the screen."""
+"""Every page, every dialog and every step of the wizards, as somebody meets them who listens to the screen.
 
-import importlib
-import pkgutil
+In each language: letters of Alt and names are its own.
+"""
+
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QMessageBox, QTabWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QTabWidget
 
-import app.ui
+from app.core.authentication_status.model import AuthenticationStatus
 from app.core.errors import BadInput
 from app.core.renewal.flow import Step
 from app.core.services import Services
 from app.core.tenants.model import Tenant
+from app.ui.activity.page import ActivityPage
 from app.ui.async_runner import start
 from app.ui.authentication_status.tag_dialog import TagDialog
+from app.ui.authentication_status.words import label
 from app.ui.backup.backup_dialog import BackupDialog
 from app.ui.backup.restore_dialog import RestoreDialog
 from app.ui.diagnosis.consent_dialog import ConsentDialog
@@ -30,6 +34,7 @@ from app.ui.invitations.history_dialog import HistoryDialog
 from app.ui.invitations.import_dialog import ImportInvitationsDialog
 from app.ui.invitations.invite_wizard import InviteWizard
 from app.ui.invitations.message_dialog import MessageDialog
+from app.ui.language import LANGUAGES, put_on, take_off
 from app.ui.page import Place
 from app.ui.palette.palette import Palette
 from app.ui.registration.steps_dialog import StepsDialog
@@ -45,9 +50,17 @@ from app.ui.unlock.problem_dialog import ProblemDialog
 from app.ui.widgets.banner import BannerKind
 from app.ui.widgets.question import agreed
 from tests.ui.accessibility.conftest import Technician
+from tests.ui.dialogs import every_dialog
 from tests.ui.first_run.test_dialog import nothing_tried
 
 PASSPHRASE = "correct horse battery staple"
+
+
+@pytest.fixture(params=LANGUAGES, autouse=True)
+def _language(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[None]:
+    put_on(qapp, request.param)
+    yield
+    take_off(qapp)
 
 
 class TestPages:
@@ -60,7 +73,7 @@ class TestPages:
         technician.sees(lambda: page.model.rowCount() == 2)
         technician.practice.apply("contoso.example", "revoked")
         technician.presses(page.check_button)
-        technician.sees(lambda: page.bulk_check.result.text() == "Checked 2 tenants.")
+        technician.sees(lambda: page.bulk_check.result.isVisible() and not page.bulk_check.running)
         page.table.select(contoso.id)
         technician.sees(page.detail.isVisible)
         technician.listens("with a tenant that fails")
@@ -91,11 +104,27 @@ class TestPages:
         technician.listens("with all selected")
         assert technician.stumbled_over == ""
 
+    def test_the_activity(self, technician: Technician, tenants: list[Tenant]) -> None:
+        technician.main_window.open_place(Place.ACTIVITY)
+        page = technician.main_window.page
+        assert isinstance(page, ActivityPage)
+        technician.sees(lambda: page.list.model.rowCount() >= len(tenants))
+        page.table.selectRow(0)
+        technician.listens("activity")
+        page.show_tenant(tenants[0].id, tenants[0].name)
+        technician.sees(lambda: page.list._reading is not None and page.list._reading.done())
+        technician.listens("of one tenant")
+        assert technician.stumbled_over == ""
+
     def test_every_tab_of_the_settings(self, technician: Technician) -> None:
         technician.main_window.open_place(Place.SETTINGS)
         page = technician.main_window.page
         assert isinstance(page, SettingsPage)
         technician.sees(lambda: page.client_id.value and page.messages.entered.text)
+        technician.types(page.client_id.control, "not saved yet")
+        for box in (page.background.stays, page.background.starts):
+            box.show()  # as where there is a tray
+        assert page.save_button.isEnabled()
         assert page.tabs.count() > 3
         for at in range(page.tabs.count()):
             page.tabs.setCurrentIndex(at)
@@ -113,12 +142,12 @@ class TestPages:
         technician.main_window.open_tenant(tenants[0].id)
         page = technician.main_window.page
         assert isinstance(page, TenantSettingsPage)
-        technician.sees(lambda: page.badge.word == "Valid")
+        technician.sees(lambda: page.badge.word == label(AuthenticationStatus.VALID))
         technician.listens("a tenant that works")
         technician.main_window.open_tenant(tenants[1].id)
         other = technician.main_window.page
         assert isinstance(other, TenantSettingsPage)
-        technician.sees(lambda: other.badge.word == "Not set up")
+        technician.sees(lambda: other.badge.word == label(AuthenticationStatus.NOT_SET_UP))
         technician.listens("a tenant that was never set up")
         assert technician.stumbled_over == ""
 
@@ -200,19 +229,6 @@ class TestDialogs:
         wizards = {RenewalWizard, InviteWizard}  # met above
         assert technician.met - {type(technician.main_window)} == every_dialog() - wizards | {QMessageBox}
         assert technician.stumbled_over == ""
-
-
-def every_dialog() -> set[type[QDialog]]:
-    """Every kind of dialog in app/ui that nothing else is made of."""
-    for module in pkgutil.walk_packages(app.ui.__path__, "app.ui."):
-        importlib.import_module(module.name)
-    return {kind for kind in kinds_of(QDialog) if kind.__module__.startswith("app.ui.") and not kind.__subclasses__()}
-
-
-def kinds_of(kind: type[QDialog]) -> Iterator[type[QDialog]]:
-    for other in kind.__subclasses__():
-        yield other
-        yield from kinds_of(other)
 
 
 def meets(technician: Technician, kind: type[QDialog]) -> None:

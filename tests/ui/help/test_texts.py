@@ -1,8 +1,6 @@
 """The help's texts: the same topics in every language, one for every place, wizard step and dialog, none too many."""
 
-import ast
 import string
-from pathlib import Path
 
 import pytest
 
@@ -11,6 +9,7 @@ from app.ui.help.places import TOPICS
 from app.ui.help.texts import Topic, language, topics
 from app.ui.page import Place
 from app.ui.resources import resource
+from tests.ui.dialogs import every_dialog
 
 LANGUAGES = sorted(file.stem for file in resource("help").glob("*.toml"))
 STATES = {
@@ -31,17 +30,6 @@ def shape(topic: Topic) -> tuple[object, ...]:
     return len(topic.text), topic.see, [(state, placeholders(words)) for state, words in topic.now.items()]
 
 
-def dialogs(root: Path) -> set[str]:
-    """The classes of dialogs, as the source has them."""
-    classes = (
-        node
-        for file in (root / "app" / "ui").rglob("*.py")
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
-        if isinstance(node, ast.ClassDef)
-    )
-    return {node.name for node in classes if any(ast.unparse(base) in {"QDialog", "QWizard"} for base in node.bases)}
-
-
 def test_there_is_german_and_english() -> None:
     assert LANGUAGES == ["de", "en"]
     assert language() == "en"
@@ -60,8 +48,8 @@ def test_every_place_has_its_help() -> None:
     assert {place.name.lower().replace("_", "-") for place in Place} <= set(TOPICS.values())
 
 
-def test_every_dialog_has_its_help(pytestconfig: pytest.Config) -> None:
-    assert dialogs(Path(pytestconfig.rootpath)) - WITHOUT <= TOPICS.keys()
+def test_every_dialog_has_its_help() -> None:
+    assert {kind.__name__ for kind in every_dialog()} - WITHOUT <= TOPICS.keys()
 
 
 @pytest.mark.parametrize("each", LANGUAGES)
