@@ -4953,8 +4953,8 @@
         <translation>HTML</translation>
     </message>
     <message>
-        <source>Fills in the message that Keyturn comes with</source>
-        <translation>Setzt die mitgelieferte Nachricht von Keyturn ein</translation>
+        <source>Fills in the message that Keyturn comes with, in a language of your choice</source>
+        <translation>Setzt die mitgelieferte Nachricht von Keyturn ein, in einer Sprache nach Wahl</translation>
     </message>
     <message>
         <source>Formatted</source>
@@ -6818,6 +6818,10 @@
     <message>
         <source>For a custom cloud: where people sign in.</source>
         <translation>Für eine eigene Cloud: wo man sich anmeldet.</translation>
+    </message>
+    <message>
+        <source>the telephone number to check it by, empty where there is none</source>
+        <translation>die Telefonnummer, um sie zu prüfen; leer, wo es keine gibt</translation>
     </message>
     <message>
         <source>Applicatio&amp;n (client) id</source>

@@ -4953,8 +4953,8 @@
         <translation>HTML</translation>
     </message>
     <message>
-        <source>Fills in the message that Keyturn comes with</source>
-        <translation>Fills in the message that Keyturn comes with</translation>
+        <source>Fills in the message that Keyturn comes with, in a language of your choice</source>
+        <translation>Fills in the message that Keyturn comes with, in a language of your choice</translation>
     </message>
     <message>
         <source>Formatted</source>
@@ -6818,6 +6818,10 @@
     <message>
         <source>For a custom cloud: where people sign in.</source>
         <translation>For a custom cloud: where people sign in.</translation>
+    </message>
+    <message>
+        <source>the telephone number to check it by, empty where there is none</source>
+        <translation>the telephone number to check it by, empty where there is none</translation>
     </message>
     <message>
         <source>Applicatio&amp;n (client) id</source>

@@ -15,6 +15,7 @@ PLACEHOLDERS: Mapping[str, str] = {
     "expires": "until when it works",
     "permissions": "what they will be asked for",
     "verify": "how they check that it is genuine",
+    "phone": "the telephone number to check it by, empty where there is none",
     "admin": "the account to sign in with",
 }
 """What a template may name, and what it stands for."""
@@ -36,6 +37,7 @@ def of_invitation(
         "expires": moment(invitation.expires_at),
         "permissions": permissions(resources),
         "verify": verify(asks, provider.provider_phone),
+        "phone": provider.provider_phone,
         "admin": invitation.admin_username,
     }
 
@@ -50,6 +52,7 @@ def of_sample(now: datetime, days: int, provider: Onboarding, resources: Sequenc
         "expires": moment(now + timedelta(days=days)),
         "permissions": permissions(resources),
         "verify": verify(asks, provider.provider_phone),
+        "phone": provider.provider_phone,
         "admin": SAMPLE_ADDRESS,
     }
 
@@ -62,13 +65,18 @@ def moment(at: datetime) -> str:
 
 
 def permissions(resources: Sequence[Resource]) -> str:
-    """Which APIs, and what of them where that is spelt out (`.default` stands for what was agreed to before)."""
-    named = [_with_scopes(resource) for resource in resources]
-    return named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"
+    """Which APIs, and what of them where that is spelt out (`.default` stands for what was agreed to before).
+
+    A list that reads the same in every language.
+    """
+    return ", ".join(_with_scopes(resource) for resource in resources)
 
 
 def verify(asks: str, phone: str) -> str:
-    """How a customer tells a true message from a false one: by a call, never by what the message links to."""
+    """How a customer tells a true message from a false one: by a call, never by what the message links to.
+
+    In English; letters in other languages say it themselves, with {{ phone }}.
+    """
     if phone:
         return f"Call {asks} on {phone}, or better on the number you have always used."
     return f"Call {asks} on the number you have always used."

@@ -13,15 +13,26 @@ from app.core.tenants.model import printable
 
 LONGEST_SUBJECT: Final = 200
 
+USUAL_LANGUAGE: Final = "en"
+"""That of the templates in use until somebody stores others."""
+
 _FOLDER = Path(__file__).resolve().parents[3] / "resources" / "mail"
 _TRIAL_LINK = "https://example.com/aB-1"
 _TRIAL = {**dict.fromkeys(PLACEHOLDERS, "x"), "link": _TRIAL_LINK}
 
 
 @cache
-def default_templates() -> Templates:
-    """Those that Keyturn comes with."""
-    subject, text, html = ((_FOLDER / name).read_text("utf-8") for name in ("subject.txt", "body.txt", "body.html"))
+def languages() -> tuple[str, ...]:
+    """The languages that Keyturn comes with templates in, by tag, the usual one first."""
+    tags = sorted(folder.name for folder in _FOLDER.iterdir() if folder.is_dir())
+    return tuple(sorted(tags, key=lambda tag: tag != USUAL_LANGUAGE))
+
+
+@cache
+def default_templates(language: str = USUAL_LANGUAGE) -> Templates:
+    """Those that Keyturn comes with, in one of the `languages`."""
+    files = (_FOLDER / language / name for name in ("subject.txt", "body.txt", "body.html"))
+    subject, text, html = (file.read_text("utf-8") for file in files)
     return Templates(subject.strip(), text, html)
 
 

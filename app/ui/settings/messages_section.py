@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from app.core.mail.errors import TemplateRefused
 from app.core.mail.model import Message, Templates
 from app.ui.async_runner import start
+from app.ui.language import LANGUAGES
 from app.ui.settings.texts import placeholder_meanings
 from app.ui.shown import shown
 from app.ui.widgets.announcement import announce
@@ -115,8 +116,13 @@ class MessagesSection(QWidget):
         for name, meaning in placeholder_meanings().items():
             menu.addAction(f"{{{{ {name} }}}}\t{meaning}", partial(self._insert, name))
         self.insert_button.setMenu(menu)
-        self.default_button.clicked.connect(lambda: start(self, self._use_original()))
-        self.default_button.setAccessibleDescription(self.tr("Fills in the message that Keyturn comes with"))
+        originals = QMenu(self)
+        for tag, language in LANGUAGES.items():
+            originals.addAction(language, partial(self._use_original, tag))
+        self.default_button.setMenu(originals)
+        self.default_button.setAccessibleDescription(
+            self.tr("Fills in the message that Keyturn comes with, in a language of your choice")
+        )
 
     def _lay_out(self) -> None:
         self.bodies.addTab(self.text, self.tr("Plain text"))
@@ -166,8 +172,10 @@ class MessagesSection(QWidget):
         self.text.setPlainText(templates.text)
         self.html.setPlainText(templates.html)
 
-    async def _use_original(self) -> None:
-        self._fill(await self._engine.call(_original))
+    def _use_original(self, language: str) -> None:
+        from app.core.mail.templates import default_templates
+
+        self._fill(default_templates(language))
 
     def _edited(self) -> None:
         if self._previewing is not None:
@@ -229,9 +237,3 @@ class MessagesSection(QWidget):
         else:
             self._insert_into.insertPlainText(text)
         self._insert_into.setFocus()
-
-
-async def _original(_: "Services") -> Templates:
-    from app.core.mail.templates import default_templates
-
-    return default_templates()

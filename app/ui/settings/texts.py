@@ -39,6 +39,7 @@ def placeholder_meanings() -> dict[str, str]:
         "expires": _tr("until when it works"),
         "permissions": _tr("what they will be asked for"),
         "verify": _tr("how they check that it is genuine"),
+        "phone": _tr("the telephone number to check it by, empty where there is none"),
         "admin": _tr("the account to sign in with"),
     }
 

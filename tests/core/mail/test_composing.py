@@ -13,7 +13,7 @@ from tests.core.mail.conftest import Office
 
 OWN = Templates(
     "{{ asks }} for {{ customer }}",
-    "{{ admin }}|{{ permissions }}|{{ verify }}|{{ expires }}|{{ link }}",
+    "{{ admin }}|{{ permissions }}|{{ verify }}|{{ phone }}|{{ expires }}|{{ link }}",
     "<p>{{ customer }}: {{ link }}</p>",
 )
 
@@ -25,12 +25,13 @@ async def test_a_message_says_who_asks_whom_for_what_and_how_to_check(office: Of
     await settings.set("resources.teams.scopes", "48ac35b8-9aa8-4d74-927d-1f4a14a0b239/user_impersonation")
     (invitation,) = await office.invite()
     message = await office.mail.compose(invitation.id, OWN)
-    admin, permissions, verify, expires, link = message.text.split("|")
+    admin, permissions, verify, phone, expires, link = message.text.split("|")
     assert message.to == "it@customer0.example"
     assert message.subject == "Blue Mountain IT for Customer 0"
     assert admin == "admin@customer0.example"
-    assert permissions == "Microsoft Graph and Teams administration (user_impersonation)"
+    assert permissions == "Microsoft Graph, Teams administration (user_impersonation)"
     assert verify == "Call Blue Mountain IT on +49 30 1234-567, or better on the number you have always used."
+    assert phone == "+49 30 1234-567"
     assert expires.startswith(f"{invitation.expires_at.astimezone():%Y-%m-%d %H:%M} (UTC")
     assert link == await office.link(invitation) == message.link
 

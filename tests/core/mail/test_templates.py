@@ -11,7 +11,7 @@ from app.core.mail.errors import TemplateRefused
 from app.core.mail.model import Templates
 from app.core.mail.placeholders import PLACEHOLDERS
 from app.core.mail.sandbox import LONGEST
-from app.core.mail.templates import LONGEST_SUBJECT, check, check_all, default_templates, rendered
+from app.core.mail.templates import LONGEST_SUBJECT, check, check_all, default_templates, languages, rendered
 
 VALUES = {name: f"the {name}" for name in PLACEHOLDERS}
 
@@ -25,14 +25,23 @@ def test_every_placeholder_is_filled_in():
     assert filled(template) == " ".join(VALUES.values())
 
 
-def test_those_that_keyturn_comes_with_can_be_used_and_say_everything():
-    templates = default_templates()
+@pytest.mark.parametrize("language", languages())
+def test_those_that_keyturn_comes_with_can_be_used_and_say_everything(language):
+    templates = default_templates(language)
     check_all(templates)
     made = rendered(templates, VALUES)
     assert VALUES["customer"] in made.subject
     for body in (made.text, made.html):
-        assert all(value in body for value in VALUES.values())
+        assert all(value in body for name, value in VALUES.items() if name not in {"verify", "phone"})
+        assert VALUES["verify"] in body or VALUES["phone"] in body
     assert made.text.endswith("\n")
+    assert f'<html lang="{language}">' in made.html
+
+
+def test_a_german_letter_says_how_to_check_it_without_a_number_too():
+    made = rendered(default_templates("de"), VALUES | {"asks": "Nord IT", "phone": ""})
+    for body in (made.text, made.html):
+        assert "Rufen Sie Nord IT unter der Nummer an, die" in " ".join(body.split())
 
 
 def test_a_letter_can_say_something_only_where_there_is_something_to_say():

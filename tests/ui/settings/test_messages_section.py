@@ -1,13 +1,22 @@
 """The message's editor: a live preview, placeholders at a press, and what cannot be used refused with its line."""
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from app.core.mail.placeholders import PLACEHOLDERS
-from app.core.mail.templates import default_templates
+from app.core.mail.templates import default_templates, languages
+from app.ui.language import LANGUAGES
+from app.ui.settings.messages_section import MessagesSection
 from app.ui.settings.texts import placeholder_meanings
 from tests.ui.settings.conftest import Technician
 
 SHORT = "{{ asks }} asks {{ customer }}: {{ link }}"
+
+
+def original(messages: MessagesSection, language: str) -> QAction:
+    menu = messages.default_button.menu()
+    assert isinstance(menu, QMenu)
+    return next(action for action in menu.actions() if action.text() == language)
 
 
 def stored(technician: Technician) -> str:
@@ -49,10 +58,21 @@ def test_a_changed_message_is_saved_with_the_other_settings(technician: Technici
     technician.sees(page.banner.isVisible)
     assert stored(technician) == SHORT
     assert not page.unsaved
-    technician.presses(page.messages.default_button)
+    original(page.messages, "English").trigger()
     technician.sees(lambda: page.messages.entered == default_templates())
     technician.saves()
     technician.sees(lambda: stored(technician) == default_templates().text)
+
+
+def test_there_is_an_original_in_every_language(technician: Technician) -> None:
+    page = technician.page
+    technician.turns_to(page.messages)
+    assert {LANGUAGES[tag] for tag in languages()} == set(LANGUAGES.values())
+    original(page.messages, "Deutsch").trigger()
+    assert page.messages.entered == default_templates("de")
+    technician.sees(lambda: page.messages.shown_text.toPlainText().startswith("Guten Tag,"))
+    technician.saves()
+    technician.sees(lambda: stored(technician) == default_templates("de").text)
 
 
 def test_an_unknown_placeholder_is_refused_with_its_line(technician: Technician) -> None:
