@@ -605,7 +605,7 @@
     </message>
     <message>
         <source>Stopped. {done} of {count} were checked.</source>
-        <translation>Angehalten. {done} von {count} wurden geprüft.</translation>
+        <translation>Angehalten. {done} von {count} geprüft.</translation>
     </message>
     <message>
         <source>Checked 1 tenant.</source>
@@ -646,11 +646,11 @@
     <name>ChangesLine</name>
     <message>
         <source>{count} stopped working</source>
-        <translation>{count} funktionieren nicht mehr</translation>
+        <translation>{count} ausgefallen</translation>
     </message>
     <message>
         <source>{count} expiring</source>
-        <translation>{count} laufen ab</translation>
+        <translation>{count} ablaufend</translation>
     </message>
     <message>
         <source>{count} back</source>
@@ -4013,7 +4013,7 @@
     </message>
     <message>
         <source>{chosen} of {count} invitations will be taken: those that are selected and new here.</source>
-        <translation>{chosen} von {count} Einladungen werden übernommen: die ausgewählten, die hier neu sind.</translation>
+        <translation>Übernommen werden {chosen} von {count} Einladungen: die ausgewählten, die hier neu sind.</translation>
     </message>
 </context>
 <context>
@@ -4086,7 +4086,7 @@
     </message>
     <message>
         <source>{done} of {count} are done.</source>
-        <translation>{done} von {count} sind erledigt.</translation>
+        <translation>{done} von {count} erledigt.</translation>
     </message>
     <message>
         <source>1 message is in the outbox.</source>
@@ -6318,11 +6318,11 @@
     </message>
     <message>
         <source>{added} will be added, {updated} updated. {refused} cannot be used.</source>
-        <translation>{added} werden hinzugefügt, {updated} aktualisiert. {refused} sind nicht brauchbar.</translation>
+        <translation>Werden hinzugefügt: {added}, aktualisiert: {updated}. Nicht brauchbar: {refused}.</translation>
     </message>
     <message>
         <source>{added} added, {updated} updated.</source>
-        <translation>{added} hinzugefügt, {updated} aktualisiert.</translation>
+        <translation>Hinzugefügt: {added}, aktualisiert: {updated}.</translation>
     </message>
     <message>
         <source>Row {line}: {reason}</source>
@@ -6330,7 +6330,7 @@
     </message>
     <message>
         <source>{count} more rows were refused.</source>
-        <translation>{count} weitere Zeilen wurden abgelehnt.</translation>
+        <translation>Weitere abgelehnte Zeilen: {count}.</translation>
     </message>
 </context>
 <context>
@@ -6629,7 +6629,7 @@
     </message>
     <message>
         <source>and {count} more</source>
-        <translation>und {count} weitere</translation>
+        <translation>und noch {count}</translation>
     </message>
 </context>
 <context>
@@ -7259,7 +7259,7 @@
     </message>
     <message>
         <source>{first}, {second} and {count} more</source>
-        <translation>{first}, {second} und {count} weitere</translation>
+        <translation>{first}, {second} und noch {count}</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,9 @@ from app.core.authentication_status.model import AuthenticationStatus
 from app.core.errors import BadInput
 from app.ui import moments
 from app.ui.authentication_status import words
+from app.ui.invitations.acts import Act
+from app.ui.invitations.history_dialog import HistoryDialog
+from app.ui.invitations.page import InvitationsPage
 from app.ui.language import LANGUAGE, chosen_in, put_on, take_off
 from app.ui.numbers import decimal, figures
 from app.ui.page import Page, Place
@@ -149,6 +152,29 @@ def test_a_refusal_of_the_core_is_told_in_german(qtbot: QtBot, practice: Practic
     technician.main_window.show_failure(refused.value)
     assert technician.main_window.banner.title == "Kein brauchbarer Mandant"
     assert technician.main_window.banner.text.startswith("„not a directory“ ist weder Verzeichnis-ID noch Domäne.")
+
+
+@pytest.mark.usefixtures("german")
+def test_what_was_done_with_an_invitation_is_told_in_german(qtbot: QtBot, practice: Practice, tmp_path: Path):
+    practice.run(lambda services: services.vault.unlock())
+    technician = Technician(qtbot, practice, tmp_path / "window.ini")
+    tenant = practice.add_tenant()
+    (invited,) = practice.run(lambda services: services.invitations.prepare([tenant.id]))
+    practice.run(lambda services: services.invitations.opened(invited.auth_url.rpartition("/")[2]))
+    technician.main_window.open_place(Place.INVITATIONS)
+    page = technician.main_window.page
+    assert isinstance(page, InvitationsPage)
+    technician.sees(lambda: page.model.rowCount() == 1)
+    page.table.selectRow(0)
+    page.desk.do(Act.HISTORY)
+    dialog = technician.sees_dialog(HistoryDialog)
+    technician.sees(lambda: dialog.model.rows)
+    assert [line.what for line in dialog.model.rows] == [
+        "hat eine Einladung vorbereitet",
+        "hat die Auth-URL geöffnet",
+    ]
+    assert dialog.model.rows[1].who == "Kunde"
+    dialog.reject()
 
 
 def test_the_sources_own_words_are_back_afterwards():

@@ -25,6 +25,7 @@ from app.ui.invitations.page import InvitationsPage
 from app.ui.page import Place
 from app.ui.renewal.wizard import RenewalWizard
 from app.ui.settings.page import SettingsPage
+from app.ui.shown import forget
 from app.ui.tenant_settings.page import TenantSettingsPage
 from app.ui.tenants.paste_dialog import PasteDialog
 from app.ui.tenants.tenant_dialog import TenantDialog
@@ -41,9 +42,11 @@ NAME = "Rechtsanwaltskanzlei Donaudampfschifffahrt"
 @pytest.fixture(autouse=True)
 def _long_words(qapp: QApplication) -> Iterator[None]:
     words = LongWords()
+    forget()
     qapp.installTranslator(words)
     yield
     qapp.removeTranslator(words)
+    forget()
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 
 from app.core.activity.model import Activity
 from app.core.mail.model import Outgoing
+from app.ui.activity.columns import words_shown
 from app.ui.async_runner import start
 from app.ui.invitations import words
 from app.ui.invitations.row import InvitationRow
@@ -69,7 +70,8 @@ class HistoryDialog(QDialog):
 
         lines, messages = await self._engine.call(read)
         now = self._engine.services.clock.now()
-        happenings = [(line.at, line.actor, line.action) for line in lines]
+        known = words_shown()
+        happenings = [(line.at, *(known.get(word, word) for word in (line.actor, line.action))) for line in lines]
         happenings += [(one.created_at, "", words.outbox_text(one, now)) for one in messages]
         happenings.sort(key=lambda happening: happening[0])
         self.model.show_rows(Happening(number, *happening) for number, happening in enumerate(happenings))

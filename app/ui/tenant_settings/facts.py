@@ -1,8 +1,9 @@
 """The page's facts: names beside values that can be selected and copied."""
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
 
+from app.ui.settings.texts import cloud_names
 from app.ui.tenant_settings.picture import Picture
 from app.ui.tenant_settings.tables import when
 from app.ui.widgets.role import set_role
@@ -23,7 +24,7 @@ def facts_of(picture: Picture) -> list[tuple[str, str]]:
         (_tr("Signed in as"), evidence.account or _tr("nobody yet")),
         (_tr("Tenant"), directory),
         (_tr("Application"), picture.client_id),
-        (_tr("Cloud"), picture.cloud),
+        (_tr("Cloud"), cloud_names().get(picture.cloud, picture.cloud)),
         (_tr("Last refresh"), when(evidence.last_refreshed_at)),
         (_tr("Estimated expiry"), when(picture.verdict.estimated_expiry)),
         (_tr("Last checked"), when(evidence.checked_at)),
@@ -70,13 +71,18 @@ class Facts(QFrame):
         value = QLabel(wordWrap=True)
         value.setTextFormat(Qt.TextFormat.PlainText)
         value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._columns[half].addRow(called, value)
+        column = self._columns[half]
+        row = column.rowCount()
+        column.addWidget(called, row, 0, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(value, row, 1, Qt.AlignmentFlag.AlignTop)
         self._values[name] = value
         return value
 
 
-def _column() -> QFormLayout:
-    form = QFormLayout()
-    form.setHorizontalSpacing(24)
-    form.setVerticalSpacing(8)
-    return form
+def _column() -> QGridLayout:
+    """A form, but for that one takes the height of values that wrap from a width which they had before."""
+    column = QGridLayout()
+    column.setHorizontalSpacing(24)
+    column.setVerticalSpacing(8)
+    column.setColumnStretch(1, 1)
+    return column

@@ -65,6 +65,8 @@ class TenantSettingsPage(Page):
         self.no_tokens = _muted(self.tr("Nobody has signed in yet."))
         self.no_history = _muted(self.tr("Nothing was checked yet."))
         self._reload = QTimer(self, singleShot=True, interval=RELOAD_MS)
+        self._known = QWidget()
+        self._known.hide()  # until anything is: an empty page would say that nobody has signed in
         self._prepare()
         self._lay_out()
         self._set_busy(True)
@@ -125,18 +127,19 @@ class TenantSettingsPage(Page):
         for button in (self.validate_button, self.invite_button, self.renew_button):
             top.addWidget(button)
         inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
-        for widget in (self.banner, self.under_way, self._diagnosis_card(), self.facts):
-            column.addWidget(widget)
-        column.addWidget(_section(self.tr("Tokens")))
-        column.addWidget(self.no_tokens)
-        column.addWidget(self.tokens)
-        column.addWidget(_section(self.tr("History")))
-        column.addWidget(self.no_history)
-        column.addWidget(self.history)
+        column = _column(inside, self.banner, self.under_way, self._known)
         column.addStretch(1)
+        _column(
+            self._known,
+            self._diagnosis_card(),
+            self.facts,
+            _section(self.tr("Tokens")),
+            self.no_tokens,
+            self.tokens,
+            _section(self.tr("History")),
+            self.no_history,
+            self.history,
+        )
         scroll = QScrollArea(widgetResizable=True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the keyboard from part to part
@@ -178,6 +181,7 @@ class TenantSettingsPage(Page):
         """Show the tenant as it stands."""
         if self.picture is None:
             self._set_busy(False)
+            self._known.show()
         self.picture = picture
         self.heading.setText(picture.tenant.name)
         self.badge.show_status(picture.verdict.status)
@@ -256,6 +260,15 @@ class TenantSettingsPage(Page):
         self.progress.setVisible(busy)
         for button in (self.renew_button, self.validate_button):
             button.setDisabled(busy)
+
+
+def _column(holder: QWidget, *widgets: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(16)
+    for widget in widgets:
+        column.addWidget(widget)
+    return column
 
 
 def _section(text: str) -> QLabel:

@@ -1,8 +1,13 @@
 """The field over a list that searches it: Enter or Down goes on to the list, Escape clears it."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
+
+_SHORTEST: Final = 24
+"""Characters: most names, and enough of the hint to know what it is."""
 
 
 class SearchField(QLineEdit):
@@ -12,6 +17,7 @@ class SearchField(QLineEdit):
 
     def __init__(self, hint: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, placeholderText=hint, clearButtonEnabled=True)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _SHORTEST)
         self.setAccessibleName(self.tr("Search"))
         self.setAccessibleDescription(hint)
         self.setToolTip(self.tr("Ctrl+F"))
