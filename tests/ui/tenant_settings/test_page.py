@@ -99,6 +99,14 @@ def test_a_tenant_without_tokens_can_be_switched_to_them(qtbot: QtBot, practice:
     assert technician.navigation.renewed == [tenant.id]
 
 
+def test_nothing_is_said_of_a_tenant_before_it_was_read(qtbot: QtBot, practice: Practice, renewed: Tenant) -> None:
+    page = TenantSettingsPage(practice.engine, Navigation(), renewed.id)
+    qtbot.addWidget(page)
+    page.show()
+    for says in (page.no_tokens, page.no_history, page.diagnosis.copy_ticket, page.facts):
+        assert not says.isVisible()
+
+
 def test_validating_without_tokens_says_so(qtbot: QtBot, practice: Practice, tenant: Tenant) -> None:
     technician = Technician(qtbot, practice, tenant)
     technician.presses(technician.page.validate_button)
