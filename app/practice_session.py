@@ -18,6 +18,7 @@ from app.core.events import Event, InvitationChanged, RenewalAdvanced, TenantsCh
 from app.core.invitations.errors import InvitationOver
 from app.core.invitations.model import Invitation
 from app.core.paths import DataFolder
+from app.core.phrases import phrase
 from app.core.services import Services
 from app.core.storage.database import Storage
 from app.core.tenants.model import NewTenant, Tenant
@@ -62,7 +63,9 @@ class PracticeUnavailable(EnvironmentFailed):
     """The practice directory cannot start; it says itself why and what to do."""
 
     def __init__(self, error: PracticeError) -> None:
-        super().__init__("The practice directory does not start", str(error), "Then start Keyturn again.")
+        super().__init__(
+            phrase("The practice directory does not start"), str(error), phrase("Then start Keyturn again.")
+        )
 
 
 @asynccontextmanager

@@ -2723,6 +2723,30 @@
         <translation>onboarding.host und onboarding.port auf etwas setzen, worauf dieser Rechner lauschen darf.</translation>
     </message>
     <message>
+        <source>The practice directory does not start</source>
+        <translation>Das Übungsverzeichnis startet nicht</translation>
+    </message>
+    <message>
+        <source>Then start Keyturn again.</source>
+        <translation>Dann Keyturn noch einmal starten.</translation>
+    </message>
+    <message>
+        <source>The draft cannot be saved</source>
+        <translation>Der Entwurf lässt sich nicht speichern</translation>
+    </message>
+    <message>
+        <source>Starting with the session was not changed</source>
+        <translation>Der Start bei der Anmeldung wurde nicht geändert</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists and is yours.</source>
+        <translation>Prüfen, ob der Ordner vorhanden und beschreibbar ist.</translation>
+    </message>
+    <message>
+        <source>The registry</source>
+        <translation>Die Registrierung</translation>
+    </message>
+    <message>
         <source>Unused for too long</source>
         <translation>Zu lange nicht benutzt</translation>
     </message>

@@ -2723,6 +2723,30 @@
         <translation>Set onboarding.host and onboarding.port to what this machine may listen on.</translation>
     </message>
     <message>
+        <source>The practice directory does not start</source>
+        <translation>The practice directory does not start</translation>
+    </message>
+    <message>
+        <source>Then start Keyturn again.</source>
+        <translation>Then start Keyturn again.</translation>
+    </message>
+    <message>
+        <source>The draft cannot be saved</source>
+        <translation>The draft cannot be saved</translation>
+    </message>
+    <message>
+        <source>Starting with the session was not changed</source>
+        <translation>Starting with the session was not changed</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists and is yours.</source>
+        <translation>Check that the folder exists and is yours.</translation>
+    </message>
+    <message>
+        <source>The registry</source>
+        <translation>The registry</translation>
+    </message>
+    <message>
         <source>Unused for too long</source>
         <translation>Unused for too long</translation>
     </message>

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from app.core.errors import EnvironmentFailed, KeyturnError
 from app.core.mail.model import Message
+from app.core.phrases import phrase
 from app.ui.async_runner import start
 from app.ui.invitations.row import InvitationRow
 from app.ui.shown import shown
@@ -212,9 +213,13 @@ def _write(file: Path, content: bytes) -> None:
             stream.write(content)
     except OSError as error:
         raise EnvironmentFailed(
-            "The draft cannot be saved",
-            f"{file.name} could not be written ({error.strerror or type(error).__name__}).",
-            "Choose another folder, or make room.",
+            phrase("The draft cannot be saved"),
+            phrase(
+                "{name} could not be written ({reason}).",
+                name=file.name,
+                reason=error.strerror or type(error).__name__,
+            ),
+            phrase("Choose another folder, or make room."),
         ) from error
 
 

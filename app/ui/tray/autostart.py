@@ -13,6 +13,7 @@ from typing import Final, Protocol
 from PySide6.QtCore import QSettings, QStandardPaths
 
 from app.core.errors import EnvironmentFailed
+from app.core.phrases import phrase
 
 NAME: Final = "keyturn"
 LABEL: Final = "io.github.keyturn"
@@ -26,9 +27,9 @@ class AutostartFailed(EnvironmentFailed):
 
     def __init__(self, where: object, reason: str) -> None:
         super().__init__(
-            "Starting with the session was not changed",
-            f"{where} could not be written ({reason}).",
-            "Check that the folder exists and is yours.",
+            phrase("Starting with the session was not changed"),
+            phrase("{name} could not be written ({reason}).", name=where, reason=reason),
+            phrase("Check that the folder exists and is yours."),
         )
 
 
@@ -103,7 +104,7 @@ class RunKey:
             self._key.remove(NAME)
         self._key.sync()
         if self._key.status() != QSettings.Status.NoError:
-            raise AutostartFailed("The registry", self._key.status().name)
+            raise AutostartFailed(phrase("The registry"), self._key.status().name)
 
 
 def desktop_entry(command: Sequence[str]) -> bytes:
