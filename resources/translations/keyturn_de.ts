@@ -210,7 +210,7 @@
     </message>
     <message>
         <source>Te&amp;nant</source>
-        <translation type="unfinished"></translation>
+        <translation>Ma&amp;ndant</translation>
     </message>
     <message>
         <source>Export the activity list</source>
@@ -863,15 +863,15 @@
     </message>
     <message>
         <source>Colours: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben: {name}</translation>
     </message>
     <message>
         <source>Language: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache: {name}</translation>
     </message>
     <message>
         <source>It counts from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt ab dem nächsten Start.</translation>
     </message>
 </context>
 <context>
@@ -1592,135 +1592,135 @@
     </message>
     <message>
         <source>Authentication status</source>
-        <translation type="unfinished">Authentifizierungsstatus</translation>
+        <translation>Authentifizierungsstatus</translation>
     </message>
     <message>
         <source>Made by Keyturn at {moment}. All times are UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt von Keyturn: {moment}. Alle Zeiten sind UTC.</translation>
     </message>
     <message>
         <source>Tenants by status</source>
-        <translation type="unfinished">Mandanten nach Status</translation>
+        <translation>Mandanten nach Status</translation>
     </message>
     <message>
         <source>Expected to end in the coming 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Enden voraussichtlich in den nächsten 90 Tagen</translation>
     </message>
     <message>
         <source>Tenants whose tokens are expected to end, by week</source>
-        <translation type="unfinished"></translation>
+        <translation>Mandanten, deren Token voraussichtlich enden, nach Wochen</translation>
     </message>
     <message>
         <source>The same numbers are in the table below the chart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselben Zahlen stehen in der Tabelle unter dem Diagramm.</translation>
     </message>
     <message>
         <source>The same as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe als Tabelle</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished">Woche</translation>
+        <translation>Woche</translation>
     </message>
     <message>
         <source>Tenants</source>
-        <translation type="unfinished">Mandanten</translation>
+        <translation>Mandanten</translation>
     </message>
     <message>
         <source>Tenant</source>
-        <translation type="unfinished">Mandant</translation>
+        <translation>Mandant</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>What happened, and what helps</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschehen ist und was hilft</translation>
     </message>
     <message>
         <source>Days left</source>
-        <translation type="unfinished">Resttage</translation>
+        <translation>Resttage</translation>
     </message>
     <message>
         <source>Ground</source>
-        <translation type="unfinished"></translation>
+        <translation>Grundlage</translation>
     </message>
     <message>
         <source>Last refresh</source>
-        <translation type="unfinished">Zuletzt aktualisiert</translation>
+        <translation>Zuletzt aktualisiert</translation>
     </message>
     <message>
         <source>Last checked</source>
-        <translation type="unfinished">Zuletzt geprüft</translation>
+        <translation>Zuletzt geprüft</translation>
     </message>
     <message>
         <source>There are no tenants yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Mandanten.</translation>
     </message>
     <message>
         <source>valid</source>
-        <translation type="unfinished"></translation>
+        <translation>gültig</translation>
     </message>
     <message>
         <source>expiring</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft ab</translation>
     </message>
     <message>
         <source>consent required</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustimmung nötig</translation>
     </message>
     <message>
         <source>blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>blockiert</translation>
     </message>
     <message>
         <source>unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erreichbar</translation>
     </message>
     <message>
         <source>not set up</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht eingerichtet</translation>
     </message>
     <message>
         <source>technician</source>
-        <translation type="unfinished"></translation>
+        <translation>Techniker</translation>
     </message>
     <message>
         <source>user</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrator</translation>
     </message>
     <message>
         <source>Confidence: low.</source>
-        <translation type="unfinished">Gewissheit: gering.</translation>
+        <translation>Gewissheit: gering.</translation>
     </message>
     <message>
         <source>Confidence: medium.</source>
-        <translation type="unfinished">Gewissheit: mittel.</translation>
+        <translation>Gewissheit: mittel.</translation>
     </message>
     <message>
         <source>Confidence: high.</source>
-        <translation type="unfinished">Gewissheit: hoch.</translation>
+        <translation>Gewissheit: hoch.</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished">{first} bis {last}</translation>
+        <translation>{first} bis {last}</translation>
     </message>
     <message>
         <source>{code}, correlation id {correlation_id}, {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}, Korrelations-ID {correlation_id}, {moment}.</translation>
     </message>
     <message>
         <source>{code}, {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}, {moment}.</translation>
     </message>
     <message>
         <source>To act: {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer handeln muss: {who}.</translation>
     </message>
     <message>
         <source>The report cannot be written</source>
@@ -5178,7 +5178,7 @@
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
@@ -5721,7 +5721,7 @@
     </message>
     <message>
         <source>Show &amp;activity</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ktivität zeigen</translation>
     </message>
     <message>
         <source>Edit &amp;tags…</source>
@@ -6078,19 +6078,19 @@
     <name>TenantField</name>
     <message>
         <source>All tenants</source>
-        <translation type="unfinished">Alle Mandanten</translation>
+        <translation>Alle Mandanten</translation>
     </message>
     <message>
         <source>Tenant</source>
-        <translation type="unfinished">Mandant</translation>
+        <translation>Mandant</translation>
     </message>
     <message>
         <source>Some letters of its name, then Down and Enter. Escape shows all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein paar Buchstaben des Namens, dann Pfeil nach unten und Eingabetaste. Esc zeigt alle.</translation>
     </message>
     <message>
         <source>Show all tenants</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Mandanten zeigen</translation>
     </message>
 </context>
 <context>
@@ -6165,7 +6165,7 @@
     </message>
     <message>
         <source>From the notification of {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Hinweis ({moment})</translation>
     </message>
     <message>
         <source>{tenant} ({directory})</source>
@@ -6445,7 +6445,7 @@
     </message>
     <message>
         <source>Show &amp;activity</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ktivität zeigen</translation>
     </message>
     <message>
         <source>&amp;Renew</source>

@@ -71,7 +71,9 @@ class HistoryDialog(QDialog):
         lines, messages = await self._engine.call(read)
         now = self._engine.services.clock.now()
         known = words_shown()
-        happenings = [(line.at, *(known.get(word, word) for word in (line.actor, line.action))) for line in lines]
+        happenings = [
+            (line.at, known.get(line.actor, line.actor), known.get(line.action, line.action)) for line in lines
+        ]
         happenings += [(one.created_at, "", words.outbox_text(one, now)) for one in messages]
         happenings.sort(key=lambda happening: happening[0])
         self.model.show_rows(Happening(number, *happening) for number, happening in enumerate(happenings))
