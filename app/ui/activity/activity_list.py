@@ -96,6 +96,8 @@ class ActivityList(QStackedWidget):
 
     def _read(self, work: "Callable[[Services], Awaitable[list[Noted]]]", then: Callable[[list[Noted]], None]) -> None:
         """Have `then` show what `work` finds; only the last reading counts."""
+        if self._engine.closing:  # a timer may still fire
+            return
         if self._reading is not None:
             self._reading.cancel()
 

@@ -108,7 +108,7 @@ def test_what_a_german_window_shows_is_found(technician: Technician) -> None:
     tenant = practice.add_tenant("Übersee GmbH", "uebersee.example")
     note(practice, 1)
     page = opens(technician)
-    technician.sees(lambda: shown(page, WHAT) == ["hat eine Sicherung erstellt", "hat den Mandanten hinzugefügt"])
+    technician.sees(lambda: shown(page, WHAT) == ["hat eine Sicherung angelegt", "hat den Mandanten hinzugefügt"])
     technician.types(page.search, "mandanten hinzu")
     technician.sees(lambda: shown(page, TENANT) == [tenant.name])
     technician.types(page.search, "SICHERUNG")
