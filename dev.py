@@ -26,6 +26,7 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 LOCKS = ROOT / "requirements"
 PACKAGING = ROOT / "resources" / "launcher"
 CATALOGUE = ROOT / "resources" / "translations" / "catalogue.py"
+TWINS = ROOT / "resources" / "twins.py"
 
 # What Qt loads from the system on Linux, and Debian's package for it. The rest comes with these.
 QT_LIBRARIES = {
@@ -165,6 +166,11 @@ def translations(_: list[str]) -> int:
     return subprocess.call([str(PYTHON), str(CATALOGUE)], cwd=ROOT)
 
 
+def tables(_: list[str]) -> int:
+    """Make the twins in JSON of the tables that the window's first paint waits for."""
+    return subprocess.call([sys.executable, str(TWINS)], cwd=ROOT)
+
+
 def lock(arguments: list[str]) -> int:
     """Pin everything pyproject.toml asks for, with hashes for all platforms; arguments (--upgrade) go to uv."""
     set_up("dev")
@@ -187,6 +193,7 @@ COMMANDS = {
     "package": (package, "make packages; arguments go to Briefcase: package package --adhoc-sign"),
     "icons": (icons, "draw the packages' icon from resources/icons/keyturn.svg"),
     "translations": (translations, "bring the catalogues in resources/translations up to date"),
+    "tables": (tables, "make the twins in JSON of resources/aadsts.toml and the themes, after a change to them"),
     "lock": (lock, "pin the dependencies again; arguments go to uv: lock --upgrade"),
 }
 

@@ -15,7 +15,7 @@ from app.core.paths import DataFolder
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from app.core.authentication_status.overview import TenantOverview
+    from app.core.authentication_status.overview import Overviews
     from app.core.backup.restoring import Restoring
     from app.core.clock import Clock
     from app.core.services import Services
@@ -82,10 +82,12 @@ def open_window(folder: DataFolder, *, practice: bool, background: bool = False)
     """
     gc.disable()  # nothing of what a start makes is garbage; `CalmCollector` takes over
     from app.core.storage import first_look  # noqa: F401 (before Qt: PySide6 looks into what is imported after it)
+    from app.ui import display
+
+    if display.missing():
+        raise NoDisplay
     from app.ui import application
 
-    if application.display_missing():
-        raise NoDisplay
     state = folder.root / "window.ini"
     if practice:
         return _open_practice_window(folder, state)
@@ -95,7 +97,7 @@ def open_window(folder: DataFolder, *, practice: bool, background: bool = False)
             window_state=state,
             first_look=lambda: _first_look(folder),
             background=background,
-            starts_again_with=folder.arguments,
+            starts_again_with=lambda: folder.arguments,
         )
     return _first_start(folder, state)
 
@@ -114,7 +116,7 @@ async def _open_for_window(folder: DataFolder) -> AsyncIterator["Services"]:
         yield services
 
 
-def _first_look(folder: DataFolder) -> "list[TenantOverview] | None":
+def _first_look(folder: DataFolder) -> "Overviews | None":
     from app.core.storage.first_look import first_look
 
     return first_look(folder.database, SystemClock().now())
@@ -147,7 +149,7 @@ def _first_start(folder: DataFolder, state: Path) -> int:
     return application.run(
         opened,
         window_state=state,
-        starts_again_with=folder.arguments,
+        starts_again_with=lambda: folder.arguments,
         on_ready=(lambda window: window.restore()) if choice.restore else None,
     )
 

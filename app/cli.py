@@ -112,6 +112,8 @@ def _open_window(folder: DataFolder, options: argparse.Namespace) -> int:
 
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:
+    if not arguments:  # as people open the window, which paints before a parser would be made
+        return argparse.Namespace()
     everywhere = _everywhere()
     with suppress(argparse.ArgumentError):
         options, rest = everywhere.parse_known_args(arguments)

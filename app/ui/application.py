@@ -1,6 +1,5 @@
 """The window's life: first paint, then the core behind it, then an orderly end. Called by the composition root."""
 
-import os
 import sys
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
 
 PAINTED_WITHIN_MS: Final = 1_000
 """A window that starts hidden or minimized is never painted; the core is opened all the same."""
-_NEEDS_NO_DISPLAY = {"offscreen", "minimal", "vnc", "linuxfb", "eglfs"}
 
 
 def run(
@@ -40,7 +38,7 @@ def run(
     prepare: "Prepare | None" = None,
     on_ready: Callable[[MainWindow], None] | None = None,
     background: bool = False,
-    starts_again_with: Sequence[str] | None = None,
+    starts_again_with: Callable[[], Sequence[str]] | None = None,
 ) -> int:
     """Show the window until it is closed; returns the exit code.
 
@@ -48,8 +46,9 @@ def run(
     that remembers sizes and places. `first_look` gives the tenants for the first paint. `control_page` gives the
     address of the practice directory's own page, where the core runs on one. `prepare` is work for the core as soon as
     the vault is open, which is asked for at once then. `on_ready` is called once the core is open. With `background`
-    the window waits in the tray. `starts_again_with` are the arguments for a Keyturn that starts with the session; None
-    where it cannot. Where a window is open on the same data already, that one comes forward, and this returns at once.
+    the window waits in the tray. `starts_again_with` gives the arguments for a Keyturn that starts with the session;
+    None where it cannot. Where a window is open on the same data already, that one comes forward, and this returns at
+    once.
     """
     application()
     one_window = _the_one_window(window_state.parent / "window", come_forward=not background)
@@ -58,36 +57,65 @@ def run(
     state = QSettings(str(window_state), QSettings.Format.IniFormat)
     theme().choose(appearance_in(state))
     put_on(application(), chosen_in(state))
+    windows = _Windows(open_services, state, one_window, control_page, starts_again_with)
+    engine = Engine(open_services, first_look=first_look)
+    if background:
+        window = windows.made_for(engine)
+        window.winId()  # a window that the system knows, though nobody sees it
+    else:
+        window = windows.shown_for(engine)
+        _wait_for_paint(window)
+    return run_window(lambda: _live(engine, window, windows, prepare, on_ready))
 
-    def show(engine: Engine) -> tuple[Engine, MainWindow]:
-        window = MainWindow(engine, state, control_page)
+
+class _Windows:
+    """The windows of one run, one after the other, and what is made for each."""
+
+    def __init__(
+        self,
+        open_services: OpenServices,
+        state: QSettings,
+        one_window: "OneWindow",
+        control_page: Callable[[], str] | None,
+        starts_again_with: Callable[[], Sequence[str]] | None,
+    ) -> None:
+        self._open_services = open_services
+        self._state = state
+        self._one_window = one_window
+        self._control_page = control_page
+        self._starts_again_with = starts_again_with
+
+    def made_for(self, engine: Engine) -> MainWindow:
+        return MainWindow(engine, self._state, self._control_page)
+
+    def shown_for(self, engine: Engine) -> MainWindow:
+        window = self.made_for(engine)
         window.show()
-        return engine, window
+        return window
 
-    def open_again(interlude: "Interlude") -> tuple[Engine, MainWindow]:
+    def engine_after(self, interlude: "Interlude") -> Engine:
+        """What opens the core again, once that has happened."""
         from app.ui.interlude import opened_after
 
-        return show(Engine(opened_after(interlude, open_services)))
+        return Engine(opened_after(interlude, self._open_services))
 
-    def present(engine: Engine, window: MainWindow) -> "Presence":
+    def presence_of(self, engine: Engine, window: MainWindow) -> "Presence":
+        """How Keyturn is there without the window."""
         from app.ui.tray.autostart import autostart
         from app.ui.tray.presence import Presence
 
-        with_session = None if starts_again_with is None else autostart(starts_again_with)
-        presence = Presence(engine, window, state, autostart=with_session, background=window.isHidden())
-        one_window.wanted.connect(presence.show_window)
-        presence.ended.connect(one_window.leave)  # whoever starts Keyturn while this one closes gets another one
-        one_window.take()  # again, between two windows
+        arguments = self._starts_again_with
+        presence = Presence(
+            engine,
+            window,
+            self._state,
+            autostart=None if arguments is None else autostart(arguments()),
+            background=window.isHidden(),
+        )
+        self._one_window.wanted.connect(presence.show_window)
+        presence.ended.connect(self._one_window.leave)  # whoever starts Keyturn while this one closes gets another one
+        self._one_window.take()  # again, between two windows
         return presence
-
-    first = Engine(open_services, first_look=first_look)
-    if background:
-        engine, window = first, MainWindow(first, state, control_page)
-        window.winId()  # a window that the system knows, though nobody sees it
-    else:
-        engine, window = show(first)
-        _wait_for_paint(window)
-    return run_window(lambda: _live(engine, window, open_again, prepare, on_ready, present))
 
 
 def first_choice(trial: "Trial") -> "FirstChoice | None":
@@ -103,7 +131,7 @@ def first_choice(trial: "Trial") -> "FirstChoice | None":
 
 
 def application() -> QApplication:
-    """The one QApplication, made at the first call. `display_missing` must have been asked before."""
+    """The one QApplication, made at the first call. `display.missing` must have been asked before."""
     known = QApplication.instance()
     if isinstance(known, QApplication):
         return known
@@ -128,38 +156,28 @@ class _Application(QApplication):
         return super().event(event)
 
 
-def display_missing() -> bool:
-    """Whether no window can be opened here. Qt would end the process if it were asked; so this asks the sockets."""
-    if sys.platform in {"win32", "darwin"}:
-        return False
-    wanted = os.environ.get("QT_QPA_PLATFORM", "")
-    if {name.split(":")[0] for name in wanted.split(";")} & _NEEDS_NO_DISPLAY:
-        return False
-    return not (_answers(_wayland_address()) or _x11_answers(os.environ.get("DISPLAY", "")))
-
-
 async def _live(
     engine: Engine,
     window: MainWindow,
-    open_again: "Callable[[Interlude], tuple[Engine, MainWindow]]",
+    windows: _Windows,
     prepare: "Prepare | None",
     on_ready: Callable[[MainWindow], None] | None,
-    present: "Callable[[Engine, MainWindow], Presence]",
 ) -> int:
     """One window after the other, as often as something can only happen between two."""
-    interlude = await _one_life(engine, window, prepare, on_ready, present)
+    interlude = await _one_life(engine, window, windows, prepare, on_ready)
     while interlude is not None:
-        engine, window = open_again(interlude)
-        interlude = await _one_life(engine, window, prepare, interlude.tell, present)
+        engine = windows.engine_after(interlude)
+        window = windows.shown_for(engine)
+        interlude = await _one_life(engine, window, windows, prepare, interlude.tell)
     return 0
 
 
 async def _one_life(
     engine: Engine,
     window: MainWindow,
+    windows: _Windows,
     prepare: "Prepare | None",
     on_ready: Callable[[MainWindow], None] | None,
-    present: "Callable[[Engine, MainWindow], Presence]",
 ) -> "Interlude | None":
     """Have the core behind the window until it is closed; what is to happen then, before another is shown."""
     import asyncio
@@ -176,7 +194,7 @@ async def _one_life(
     CalmCollector(engine, window.windowHandle(), window)
     engine.opening.connect(lambda: start(window, _settle(engine, window, prepare, on_ready)))
     engine.start()
-    window.set_presence(present(engine, window))
+    window.set_presence(windows.presence_of(engine, window))
     window.close_requested.disconnect(closing.set)
     _end_with(window, closing.set)
     engine.start_again.connect(window.close)  # after its presence, which lets it end then
@@ -247,40 +265,3 @@ async def _prepare(engine: Engine, window: MainWindow, prepare: "Prepare") -> No
 
     if await unlocked(engine, window):
         await engine.call(prepare)
-
-
-def _wayland_address() -> str:
-    name = os.environ.get("WAYLAND_DISPLAY", "")
-    return str(Path(os.environ.get("XDG_RUNTIME_DIR", "/"), name)) if name else ""
-
-
-def _x11_answers(display: str) -> bool:
-    import socket
-
-    host, colon, rest = display.rpartition(":")
-    number = rest.split(".")[0]
-    if not colon or not number.isdecimal():
-        return False
-    if host in {"", "unix"} or host.startswith("/"):
-        path = f"/tmp/.X11-unix/X{number}"  # noqa: S108 (where X servers listen)
-        return _answers(f"\0{path}") or _answers(path)
-    try:
-        with socket.create_connection((host, 6000 + int(number)), timeout=3):
-            return True
-    except OSError:
-        return False
-
-
-def _answers(address: str) -> bool:
-    """Whether something listens at the unix socket `address`."""
-    import socket
-
-    if not address:
-        return False
-    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as probe:
-        probe.settimeout(3)
-        try:
-            probe.connect(address)
-        except OSError:
-            return False
-    return True

@@ -4,12 +4,12 @@ The core runs on a plain asyncio loop in one background thread, so that no serve
 for a repaint, nor the other way round. The window's coroutines, on Qt's loop, await it through `Engine`.
 """
 
-import concurrent.futures
 import logging
 import threading
 from collections import deque
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -18,6 +18,7 @@ from app.core.errors import KeyturnError
 
 if TYPE_CHECKING:  # asyncio, and the core with its libraries, stay out of the way of the first paint
     import asyncio
+    import concurrent.futures
 
     from app.core.authentication_status.overview import TenantOverview
     from app.core.events import Event
@@ -27,7 +28,7 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 OpenServices = Callable[[], "AbstractAsyncContextManager[Services]"]
-FirstLook = Callable[[], "list[TenantOverview] | None"]
+FirstLook = Callable[[], "Sequence[TenantOverview] | None"]
 
 CLOSING_SECONDS: Final = 15.0
 """The core waits a few seconds for refreshes under way (`StatusService.close`); the window is hidden by then."""
@@ -61,11 +62,9 @@ class Engine(QObject):
         self._first_look = first_look
         self._listeners: list[Callable[[Event], None]] = []
         self._untold: deque[Event] = deque()
-        self._opened: concurrent.futures.Future[Services] = concurrent.futures.Future()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._stopping: asyncio.Event | None = None
         self._thread: threading.Thread | None = None
-        self._ended: concurrent.futures.Future[None] = concurrent.futures.Future()
         self._closing = False
         self._events_published.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
@@ -73,6 +72,8 @@ class Engine(QObject):
         """Open the core in the background. After an opening that failed, try again."""
         if self._thread is not None and not self._ended.done():
             return
+        import concurrent.futures
+
         if self._opened.done():
             self._opened = concurrent.futures.Future()
         self._ended = concurrent.futures.Future()
@@ -98,10 +99,22 @@ class Engine(QObject):
         """
         await _result(self._opened)
 
-    def tenants_at_first(self) -> "list[TenantOverview] | None":
+    def tenants_at_first(self) -> "Sequence[TenantOverview] | None":
         """What there is to show while the core is not open yet; None where nothing is, and from its opening on."""
         look, self._first_look = self._first_look, None
-        return None if look is None or self._opened.done() else look()
+        return None if look is None or (self.begun and self._opened.done()) else look()
+
+    @cached_property
+    def _opened(self) -> "concurrent.futures.Future[Services]":
+        import concurrent.futures  # which reads threads, queues and more: after the first paint
+
+        return concurrent.futures.Future()
+
+    @cached_property
+    def _ended(self) -> "concurrent.futures.Future[None]":
+        import concurrent.futures
+
+        return concurrent.futures.Future()
 
     @property
     def services(self) -> "Services":

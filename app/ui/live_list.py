@@ -2,6 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 from uuid import UUID
 
@@ -50,6 +51,7 @@ class LiveList(QStackedWidget, Generic[R]):
         self._loading: asyncio.Task[None] | None = None
         self._outdated = False
         self._loaded = False
+        self._asked = False
         self._wants_focus = False
         self._stale: set[UUID] = set()
         self._arrived: list[R] = []
@@ -59,19 +61,13 @@ class LiveList(QStackedWidget, Generic[R]):
         self.clock: Clock = SystemClock()
         self.model = model
         self.table = RowTable(model, name)
-        self.state = ListState()
-        self._everything = QPushButton(self.tr("Show all"), self)
-        self._again = QPushButton(self.tr("Try again"), self)
-        self._again.hide()
-        self._everything.hide()
-        for widget in (self.table, self.state):
-            self.addWidget(widget)
+        self.addWidget(self.table)
         self._found_count = FoundCount(model, self._words_for, self)
         self._connect()
 
     # --- what each list does in its own way ------------------------------------------------------------------------
 
-    def read_at_first(self) -> list[R] | None:
+    def read_at_first(self) -> Sequence[R] | None:
         """Every row as far as it can be had before the core is open, at once; None where it cannot."""
         return None
 
@@ -109,8 +105,11 @@ class LiveList(QStackedWidget, Generic[R]):
         if self._loading is not None and not self._loading.done():
             self._outdated = True
             return
+        self._asked = True
         if not self._loaded and (rows := self.read_at_first()):
             self._show_rows(rows)
+        elif not self._loaded:
+            self._show_state()
         if self._engine.begun:
             self._loading = start(self, self._load(), failed=self._say_failed)
 
@@ -161,11 +160,28 @@ class LiveList(QStackedWidget, Generic[R]):
         minute.start()
         theme().changed.connect(self.model.content_changed)
         self.model.arranged.connect(self._show_state)
-        self._everything.clicked.connect(self.everything_wanted)
-        self._again.clicked.connect(self._try_again)
         self._engine.opening.connect(self.reload)
         unsubscribe = self._engine.subscribe(self.heard)
         self.destroyed.connect(lambda: unsubscribe())  # noqa: PLW0108 (`destroyed` carries the object)
+
+    @cached_property
+    def state(self) -> ListState:
+        """What is shown in place of the table."""
+        made = ListState()
+        self.addWidget(made)
+        return made
+
+    @cached_property
+    def _everything(self) -> QPushButton:
+        made = QPushButton(self.tr("Show all"), self)
+        made.clicked.connect(self.everything_wanted)
+        return made
+
+    @cached_property
+    def _again(self) -> QPushButton:
+        made = QPushButton(self.tr("Try again"), self)
+        made.clicked.connect(self._try_again)
+        return made
 
     async def _load(self) -> None:
         async def read(services: "Services") -> tuple[list[R], Clock]:
@@ -182,10 +198,13 @@ class LiveList(QStackedWidget, Generic[R]):
         except Exception:  # a mistake of ours, which is told in a dialog
             self._say(self.tr("The list could not be read"), self.tr("The log has the details."), self._again)
             raise
-        all_seen = not self._loaded and rows != [] and rows == self.model.rows  # by the first look
+        all_seen = not self._loaded and rows != [] and rows == list(self.model.rows)  # by the first look
         self._loaded = True
-        if not all_seen:
+        if all_seen:
+            self.model.keep(rows)
+        else:
             self._show_rows(rows)
+        self.model.prepare_search()
 
     def _show_rows(self, rows: Sequence[R]) -> None:
         self.model.show_rows(rows)
@@ -222,7 +241,7 @@ class LiveList(QStackedWidget, Generic[R]):
         elif self._loaded:
             title, text, buttons = self._empty
             self._say(title, text, *buttons)
-        else:
+        elif self._asked:
             self._say(self.tr("Loading"))
 
     def _say_failed(self, failure: KeyturnError) -> None:

@@ -1,10 +1,11 @@
 """The window: navigation on the left, one page on the right, a banner over it. Pages are made when first opened."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSettings, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QHideEvent, QIcon, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,16 +14,12 @@ from app.ui.async_runner import start
 from app.ui.authentication_status.page import StatusPage
 from app.ui.engine import Engine
 from app.ui.help.key import HelpKey, show_help
-from app.ui.invitations.news import News
-from app.ui.invitations.pending_count import PendingCount
 from app.ui.navigation import Navigation
 from app.ui.page import Page, Place
+from app.ui.pages import make_page
 from app.ui.resources import resource
 from app.ui.shortcuts import OF_PLACE, Shortcut
 from app.ui.shown import shown
-from app.ui.widgets.banner import Banner, BannerKind
-from app.ui.widgets.icon_button import IconButton
-from app.ui.widgets.row_table import RowTable
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -30,10 +27,13 @@ if TYPE_CHECKING:
     from app.core.events import OnboardingPageChanged
     from app.core.renewal.flow import Renewal
     from app.core.tenants.model import Tenant
+    from app.ui.invitations.pending_count import PendingCount
+    from app.ui.meanwhile import Meanwhile
+    from app.ui.message_area import MessageArea
     from app.ui.renewal.wizard import RenewalWizard
     from app.ui.tray.presence import Presence
+    from app.ui.widgets.banner import Banner, BannerKind
 
-MOST_OFFERED: Final = 4  # buttons in one banner
 SMALLEST: Final = QSize(1024, 640)
 USUAL: Final = QSize(1280, 800)
 
@@ -60,13 +60,9 @@ class MainWindow(QMainWindow):
         self._painted = False
         self.closing = False
         self.setWindowTitle("Keyturn" if control_page is None else self.tr("Keyturn (practice directory)"))
-        self.setWindowIcon(QIcon(str(resource("icons", "keyturn.svg"))))
         self.setMinimumSize(SMALLEST)
         self.setAcceptDrops(True)
         self.navigation = Navigation()
-        self.banner = Banner()
-        self._news = News(engine, lambda tenant_id: tenant_id in self._wizards, self)
-        self._news.told.connect(self.show_banner)
         self._stack = QStackedWidget()
         self._lay_out()
         self._add_places()
@@ -74,6 +70,9 @@ class MainWindow(QMainWindow):
             self._add_practice_directory(control_page)
         self._add_help()
         self._restore()
+        engine.opening.connect(self._accompany)
+        if engine.begun:
+            self._accompany()
         self.open_place(Place.AUTHENTICATION_STATUS)
 
     @property
@@ -91,7 +90,7 @@ class MainWindow(QMainWindow):
     def open_place(self, place: Place) -> None:
         page = self._pages.get(place)
         if page is None:
-            page = self._pages[place] = self._make_page(place)
+            page = self._pages[place] = make_page(place, self._engine, self, self._state)
             self._add(page)
         self._show(page, place)
 
@@ -132,7 +131,7 @@ class MainWindow(QMainWindow):
             self.page.show_all_of(tenant_id, name)
 
     def onboarding_page(self) -> "OnboardingPageChanged | None":
-        return self._news.onboarding_page
+        return self._meanwhile.news.onboarding_page
 
     def presence(self) -> "Presence | None":
         return self._presence
@@ -184,28 +183,20 @@ class MainWindow(QMainWindow):
         dialog.made.connect(lambda tenants, file: self.show_banner(*made_words(tenants, file)))
         dialog.open()
 
-    def show_banner(self, kind: BannerKind, title: str, text: str = "", actions: Sequence[QPushButton] = ()) -> None:
-        self.banner.set_actions(*actions)
-        self.banner.show_message(kind, title, text)
-        self.banner_close.show()
+    def show_banner(self, kind: "BannerKind", title: str, text: str = "", actions: Sequence[QPushButton] = ()) -> None:
+        self._messages.say(kind, title, text, actions)
 
     def show_failure(self, failure: KeyturnError) -> None:
+        from app.ui.widgets.banner import BannerKind
+
         self.show_banner(BannerKind.FAILURE, shown(failure.title), shown(failure.happened, failure.way_out))
 
     # --- how it is made --------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self.banner_close = IconButton(self.tr("C&lose"), "close")
-        self.banner_close.setAccessibleDescription(self.tr("Takes the message away"))
-        self.banner_close.clicked.connect(self.close_banner)
-        self.banner_close.hide()
-        over = QHBoxLayout()
-        over.addWidget(self.banner, 1)
-        over.addWidget(self.banner_close, 0, Qt.AlignmentFlag.AlignTop)
-        right = QVBoxLayout()
+        right = self._right = QVBoxLayout()
         right.setContentsMargins(24, 16, 24, 16)
         right.setSpacing(16)
-        right.addLayout(over)
         right.addWidget(self._stack, 1)
         whole = QWidget()
         row = QHBoxLayout(whole)
@@ -224,8 +215,6 @@ class MainWindow(QMainWindow):
             (Place.SETTINGS, self.tr("Settin&gs"), "settings"),
         ):
             self.navigation.add_place(place, name, icon, OF_PLACE[place])
-        self.pending = PendingCount(self._engine, self)
-        self.pending.counted.connect(lambda count: self.navigation.show_count(Place.INVITATIONS, count))
         self.navigation.place_chosen.connect(lambda place: self.open_place(Place(place)))
         Shortcut.PALETTE.bind(self, self.show_palette)
         Shortcut.LIST.bind(self, self.show_shortcuts)
@@ -241,33 +230,12 @@ class MainWindow(QMainWindow):
         button.setToolTip(self.tr("F1: what to do now"))
         button.clicked.connect(self.show_help)
 
-    def _make_page(self, place: Place) -> Page:
-        match place:
-            case Place.AUTHENTICATION_STATUS:
-                return StatusPage(self._engine, self, self._state)
-            case Place.TENANTS:
-                from app.ui.tenants.page import TenantsPage
-
-                return TenantsPage(self._engine, self)
-            case Place.INVITATIONS:
-                from app.ui.invitations.page import InvitationsPage
-
-                return InvitationsPage(self._engine, self)
-            case Place.ACTIVITY:
-                from app.ui.activity.page import ActivityPage
-
-                return ActivityPage(self._engine, self)
-            case Place.SETTINGS:
-                from app.ui.settings.page import SettingsPage
-
-                return SettingsPage(self._engine, self, self._state)
-
     # --- what it does ----------------------------------------------------------------------------------------------
 
     def _add(self, page: Page) -> None:
         """Have the page, with its tables as they were left."""
         self._stack.addWidget(page)
-        for table in page.findChildren(RowTable):
+        for table in page.tables:
             if table.objectName():
                 table.columns.remember(self._state, table.objectName())
 
@@ -287,26 +255,33 @@ class MainWindow(QMainWindow):
         if wizard is not None:
             wizard.deleteLater()
 
-    def close_banner(self) -> None:
-        """Take away what is said over the page."""
-        self.banner.set_actions()
-        self.banner.hide()
-        self.banner_close.hide()
+    def _accompany(self) -> None:
+        """The core is being opened: hear what it tells."""
+        _ = self._meanwhile
+
+    @cached_property
+    def _meanwhile(self) -> "Meanwhile":
+        from app.ui.meanwhile import Meanwhile
+
+        return Meanwhile(self._engine, self, lambda tenant_id: tenant_id in self._wizards)
+
+    @property
+    def pending(self) -> "PendingCount":
+        """What counts the pending invitations, for `show_pending`."""
+        return self._meanwhile.pending
+
+    def show_pending(self, count: int) -> None:
+        """Say in the navigation how many invitations are pending."""
+        self.navigation.show_count(Place.INVITATIONS, count)
 
     def take_up_renewals(self) -> None:
         """Let renewals that an earlier run left go on, and say so."""
-        start(self, self._take_up_renewals())
+        start(self, self._meanwhile.take_up_renewals())
 
     def remind_of_backup(self) -> None:
         """Say that there is no backup, where one is due; practice needs none."""
         if not self._practising:
-            start(self, self._remind_of_backup())
-
-    async def _remind_of_backup(self) -> None:
-        from app.ui.backup.reminder import Reminder
-
-        self._reminder = Reminder(self._engine, self, self, self._state)
-        await self._reminder.remind()
+            start(self, self._meanwhile.remind_of_backup(self._state))
 
     def restore(self) -> None:
         """Ask which backup to restore, and show what that would do."""
@@ -317,25 +292,28 @@ class MainWindow(QMainWindow):
 
         await key_restored(self._engine, self)
 
-    async def _take_up_renewals(self) -> None:
-        from app.ui.renewal.unfinished import taken_up
+    @cached_property
+    def _messages(self) -> "MessageArea":
+        from app.ui.message_area import MessageArea
 
-        unfinished = await taken_up(self._engine, self)
-        if not unfinished:
-            return
-        self.show_banner(
-            BannerKind.INFO,
-            self.tr("Renewals from last time can go on."),
-            self.tr("Each tenant's page has its own. The latest are here."),
-        )
-        self.banner.set_actions(*(self._opener(one.tenant_id, one.tenant_name) for one in unfinished[:MOST_OFFERED]))
+        area = MessageArea()
+        self._right.insertWidget(0, area)
+        self.setTabOrder(self.navigation.last, area.close_button)
+        return area
 
-    def _opener(self, tenant_id: UUID, name: str) -> QPushButton:
-        button = QPushButton(self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, 240).replace("&", "&&"))
-        button.setToolTip(name)
-        button.setAccessibleName(self.tr("Open the renewal of {tenant}").format(tenant=name))
-        button.clicked.connect(lambda: self.renew(tenant_id))
-        return button
+    @property
+    def banner(self) -> "Banner":
+        """What is said over the page."""
+        return self._messages.banner
+
+    @property
+    def banner_close(self) -> QPushButton:
+        return self._messages.close_button
+
+    def close_banner(self) -> None:
+        """Take away what is said over the page."""
+        if "_messages" in vars(self):
+            self._messages.close_message()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A list of tenants can be dropped wherever one is."""
@@ -359,14 +337,23 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         geometry = self._state.value("window/geometry")
-        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
+        if geometry is None or not self._restore_geometry(geometry):
             self.resize(USUAL.boundedTo(self.screen().availableSize()))
+
+    def _restore_geometry(self, geometry: object) -> bool:
+        from PySide6.QtCore import QByteArray
+
+        return isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.painted.emit)  # when all that lies in it was painted, too
+            QTimer.singleShot(0, self._tell_painted)  # when all that lies in it was painted, too
+
+    def _tell_painted(self) -> None:
+        self.painted.emit()
+        self.setWindowIcon(QIcon(str(resource("icons", "keyturn.svg"))))  # which is drawn in every size
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing is asked: a running renewal goes on at the next start."""

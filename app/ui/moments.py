@@ -1,8 +1,12 @@
 """Moments as people read them: `2 h ago` in a list, the exact local time in its tooltip."""
 
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTimeZone
+from PySide6.QtCore import QCoreApplication, QLocale
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QDateTime
 
 
 def ago(moment: datetime, now: datetime) -> str:
@@ -24,12 +28,16 @@ def exact(moment: datetime) -> str:
 
 def in_utc(moment: datetime) -> str:
     """`moment` in UTC, for readers elsewhere, and the system's way of writing it."""
+    from PySide6.QtCore import QDateTime, QTimeZone  # late, here and below: each class of Qt is read at its first use
+
     utc = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()), QTimeZone(QTimeZone.Initialization.UTC))
     return QLocale().toString(utc, QLocale.FormatType.ShortFormat)
 
 
 def in_full(day: date) -> str:
     """A day with its year."""
+    from PySide6.QtCore import QDate
+
     return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
 
 
@@ -46,7 +54,9 @@ def days_left(until: datetime, now: datetime) -> int:
     return max(0, (until - now).days)
 
 
-def _local(moment: datetime) -> QDateTime:
+def _local(moment: datetime) -> "QDateTime":
+    from PySide6.QtCore import QDateTime
+
     return QDateTime.fromMSecsSinceEpoch(round(moment.timestamp() * 1000))
 
 

@@ -20,6 +20,8 @@ class Navigation(QFrame):
         set_role(self, "navigation")
         self.setAccessibleName(self.tr("Navigation"))
         self._names: dict[int, str] = {}
+        self.last: QPushButton
+        """The lowest button."""
         self._places = QButtonGroup(self)
         self._places.idClicked.connect(self.place_chosen)
         brand = QLabel("Keyturn")
@@ -43,7 +45,7 @@ class Navigation(QFrame):
 
     def add_way_out(self, name: str, icon: str) -> QPushButton:
         """A button at the bottom for what is not a page of the window."""
-        button = self._button(name, icon)
+        button = self.last = self._button(name, icon)
         self._column.addWidget(button)
         return button
 

@@ -8,13 +8,14 @@ from uuid import UUID
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.core.errors import KeyturnError
-from app.ui.widgets.banner import BannerKind
 
 if TYPE_CHECKING:
     from app.core.events import OnboardingPageChanged
     from app.core.renewal.flow import Renewal
     from app.core.tenants.model import Tenant
     from app.ui.tray.presence import Presence
+    from app.ui.widgets.banner import BannerKind
+    from app.ui.widgets.row_table import RowTable
 
 
 class Place(IntEnum):
@@ -66,7 +67,7 @@ class Navigator(Protocol):
         """How Keyturn is there without its window; None before the first paint is over."""
         ...
 
-    def show_banner(self, kind: BannerKind, title: str, text: str = "", actions: Sequence[QPushButton] = ()) -> None:
+    def show_banner(self, kind: "BannerKind", title: str, text: str = "", actions: Sequence[QPushButton] = ()) -> None:
         """Say something over whichever page is open, until it is closed or replaced; `actions` stand below."""
         ...
 
@@ -82,6 +83,13 @@ class Page(QWidget):
     def title(self) -> str:
         """What the place is called."""
         raise NotImplementedError
+
+    @property
+    def tables(self) -> "Sequence[RowTable]":
+        """Its tables, each with the name that its columns are remembered by."""
+        from app.ui.widgets.row_table import RowTable
+
+        return self.findChildren(RowTable)
 
     def opened(self) -> None:
         """It is on the screen (again): show what is true now, and take the keyboard."""

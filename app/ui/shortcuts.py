@@ -1,9 +1,8 @@
 """Every shortcut of the window, once: what is listed here is what is bound, so that the list cannot lie."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -33,8 +32,7 @@ class Where(Enum):
         return QCoreApplication.translate("Shortcuts", str(self.value))
 
 
-@dataclass(frozen=True, slots=True)
-class _Keys:
+class _Keys(NamedTuple):
     """`keys`: Qt's name for what is usual on this system, or the keys themselves; any of them does it."""
 
     what: str

@@ -1,5 +1,6 @@
 """The list of tenants with their authentication status, as several pages show it."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 from uuid import UUID
 
@@ -41,7 +42,7 @@ class TenantList(LiveList["TenantOverview"]):
     def count_text(self, count: int) -> str:
         return self.tr("1 tenant") if count == 1 else self.tr("{count} tenants").format(count=count)
 
-    def read_at_first(self) -> "list[TenantOverview] | None":
+    def read_at_first(self) -> "Sequence[TenantOverview] | None":
         return self._engine.tenants_at_first()
 
     async def read(self, services: "Services") -> "list[TenantOverview]":

@@ -1,15 +1,14 @@
 """How Keyturn looks: colours by meaning, one style sheet, icons in those colours. As chosen, or as the system, live."""
 
-import tomllib
 from enum import StrEnum
 from functools import cache
 from typing import ClassVar, Final, cast
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap, QScreen
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette, QPixmap, QScreen
 from PySide6.QtWidgets import QApplication
 
+from app.core.tables import table
 from app.ui.resources import resource
 
 ICON_SIZE = 16
@@ -133,6 +132,14 @@ class Theme(QObject):
                 drawn = self.pixmap(name, colour, ICON_SIZE, ratio)
                 known.addPixmap(drawn)
                 known.addPixmap(drawn, QIcon.Mode.Selected)
+        return known
+
+    def disabled_icon(self, name: str) -> QIcon:
+        """The same for what cannot be pressed now."""
+        known = self._icons.get((name, ""))
+        if known is None:
+            known = self._icons[name, ""] = QIcon()
+            for ratio in self._ratios:
                 known.addPixmap(self.pixmap(name, "text-disabled", ICON_SIZE, ratio), QIcon.Mode.Disabled)
         return known
 
@@ -141,12 +148,11 @@ class Theme(QObject):
         known = self._pixmaps.get((name, token, size, ratio))
         if known is not None:
             return known
-        pixmap = self._pixmaps[name, token, size, ratio] = QPixmap(QSize(size, size) * ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
+        pixels = round(size * ratio)
         drawing = _drawing(name).replace("currentColor", self._colours[token])
-        painter = QPainter(pixmap)
-        QSvgRenderer(QByteArray(drawing.encode())).render(painter)
-        painter.end()
+        drawing = drawing.replace("<svg ", f'<svg width="{pixels}" height="{pixels}" ', 1)
+        pixmap = self._pixmaps[name, token, size, ratio] = QPixmap()
+        pixmap.loadFromData(drawing.encode(), "SVG")  # by Qt's plugin: QtSvg's module need not be read for it
         pixmap.setDevicePixelRatio(ratio)
         return pixmap
 
@@ -247,7 +253,7 @@ def _theme_of(application: QApplication) -> Theme:
 @cache
 def colours(scheme: Scheme) -> dict[str, str]:
     """The colours of a theme, by meaning."""
-    return tomllib.loads(resource("themes", f"{scheme}.toml").read_text("utf-8"))
+    return table(resource("themes", f"{scheme}.toml"))
 
 
 @cache

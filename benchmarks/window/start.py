@@ -42,18 +42,19 @@ def measure(rounds: int) -> None:
         python = [sys.executable, "-P", "-m"]
         commands: dict[str, Command] = {
             "bare": ([*python, "benchmarks.window.bare"], 0.3),
-            "Keyturn": ([*python, "app", "--data-dir", str(data)], 3.0),
+            "Keyturn": ([*python, "app"], 3.0),
         }
         if vorta := _vorta():
             commands["Vorta"] = ([vorta], 3.0)
-        _report(_turns(on, commands, home, rounds), rounds)
+        _report(_turns(on, commands, home, data, rounds), rounds)
 
 
-def _turns(on: Screen, commands: dict[str, Command], home: Path, rounds: int) -> dict[str, list[Start]]:
+def _turns(on: Screen, commands: dict[str, Command], home: Path, data: Path, rounds: int) -> dict[str, list[Start]]:
     environment = {
         "PATH": os.environ["PATH"],
         "PYTHONPATH": str(ROOT),
         "HOME": str(home),
+        "KEYTURN_DATA_DIR": str(data),
         "XDG_RUNTIME_DIR": str(home),
         "LANG": "C.UTF-8",
         "QT_QPA_PLATFORM": "xcb",

@@ -14,6 +14,7 @@ from app.core.authentication_status.classify import REFRESH_TOKEN_LIFETIME, obse
 from app.core.authentication_status.model import AuthenticationStatus, Evidence, Observed
 from app.core.authentication_status.remedies import remedies
 
+_ALIVE = frozenset({AuthenticationStatus.VALID, AuthenticationStatus.UNREACHABLE})
 _SOME_TIME = datetime(1, 1, 1, tzinfo=UTC)  # when it happened makes no difference to what it means
 
 
@@ -29,6 +30,18 @@ class Lines:
         """The lines as they lie at this moment."""
         dead = now.astimezone(UTC) - REFRESH_TOKEN_LIFETIME
         return cls(dead, dead + timedelta(days=warn_before_days))
+
+    def status(self, refreshed_at: datetime | None, meaning: AuthenticationStatus) -> AuthenticationStatus:
+        """The status of a tenant whose trouble means that while its tokens live; the same as its verdict's."""
+        if refreshed_at is None:
+            return AuthenticationStatus.NOT_SET_UP
+        if meaning not in _ALIVE:
+            return meaning
+        if refreshed_at <= self.dead:
+            return AuthenticationStatus.EXPIRED
+        if meaning is AuthenticationStatus.VALID and refreshed_at <= self.warned:
+            return AuthenticationStatus.EXPIRING
+        return meaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +65,10 @@ def counted(tenants: int, days: Sequence[DayCount]) -> dict[AuthenticationStatus
     """How many of the tenants have which status; every status is there."""
     found = Counter(dict.fromkeys(AuthenticationStatus, 0))
     found[AuthenticationStatus.NOT_SET_UP] = tenants - sum(each.tenants for each in days)
-    meanings = {trouble: _meaning(trouble) for trouble in {each.trouble for each in days}}
+    meanings = {trouble: meaning_of(trouble) for trouble in {each.trouble for each in days}}
     for each in days:
         meaning = meanings[each.trouble]
-        if meaning not in {AuthenticationStatus.VALID, AuthenticationStatus.UNREACHABLE}:
+        if meaning not in _ALIVE:
             found[meaning] += each.tenants
             continue
         warned = max(each.warned, each.dead) if meaning is AuthenticationStatus.VALID else each.dead
@@ -65,7 +78,7 @@ def counted(tenants: int, days: Sequence[DayCount]) -> dict[AuthenticationStatus
     return dict(found)
 
 
-def _meaning(trouble: str) -> AuthenticationStatus:
+def meaning_of(trouble: str) -> AuthenticationStatus:
     """The status that the trouble means while the tokens live: as `classify`, the first that is certain."""
     meanings = [_status(*each) for each in json.loads(trouble or "[]")]
     certain = [each for each in meanings if each is not AuthenticationStatus.UNREACHABLE]

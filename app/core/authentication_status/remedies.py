@@ -3,7 +3,6 @@
 Codes are only ever used here, to explain: Microsoft changes them.
 """
 
-import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -20,6 +19,7 @@ from app.core.authentication_status.model import (
     Who,
 )
 from app.core.phrases import phrase
+from app.core.tables import table
 
 _TABLE = Path(__file__).resolve().parents[3] / "resources" / "aadsts.toml"
 _ANY_ERROR = "*"
@@ -70,7 +70,7 @@ class Remedies:
 @cache
 def remedies() -> Remedies:
     """The table, read once."""
-    rows = [_row(**row) for row in tomllib.loads(_TABLE.read_text(encoding="utf-8"))["remedy"]]
+    rows = [_row(**row) for row in table(_TABLE)["remedy"]]
     return Remedies(
         by_code={code: row for row in rows for code in row.codes},
         by_error={error: row for row in rows for error in row.errors},

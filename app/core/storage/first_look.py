@@ -9,15 +9,16 @@ from collections import defaultdict
 from collections.abc import Iterable
 from contextlib import closing
 from datetime import datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
 from uuid import UUID
 
 from app.core.authentication_status.classify import WARN_BEFORE_DAYS
+from app.core.authentication_status.counting import Lines, meaning_of
 from app.core.authentication_status.entra_pages import AdminCenter
-from app.core.authentication_status.model import Evidence, ResourceToken, SignInWay, TokenState
-from app.core.authentication_status.overview import TenantOverview, verdict_on
+from app.core.authentication_status.model import Evidence, Observed, ResourceToken, SignInWay, TokenState
+from app.core.authentication_status.overview import Overviews, TenantOverview, verdict_on
 from app.core.storage.migrations import HEAD
 from app.core.storage.spelling import observed_from_json
 from app.core.tenants.model import Tenant
@@ -26,12 +27,17 @@ MOST: Final = 2_000
 """Tenants that are read in some ten milliseconds. Of more none is shown: their order needs them all."""
 
 _TENANTS = """
-    SELECT id, name, directory, admin_username, email, tags, directory_id, created_at
-    FROM tenants ORDER BY name_key, id LIMIT ?
+    SELECT id, name, directory, admin_username, email, tags, directory_id, created_at,
+        account, last_refreshed_at, checked_at, failure, global_administrator, validated_at, signed_in_by, trouble
+    FROM tenants LEFT JOIN evidence ON tenant_id = id
+    ORDER BY name_key, id LIMIT ?
 """
-_EVIDENCE = """
-    SELECT tenant_id, account, last_refreshed_at, checked_at, failure, global_administrator, validated_at, signed_in_by
-    FROM evidence
+_NOT_AS_STORED = """
+    SELECT EXISTS (SELECT 1 FROM tenants WHERE length(id) <> 32 OR julianday(created_at) IS NULL)
+        OR EXISTS (
+            SELECT 1 FROM evidence
+            WHERE julianday(ifnull(checked_at, 0)) IS NULL OR julianday(ifnull(validated_at, 0)) IS NULL
+        )
 """
 _LACKING = "SELECT tenant_id, resource, failure FROM tokens WHERE required AND state = 'failed' ORDER BY position"
 _SETTINGS = """
@@ -39,79 +45,92 @@ _SETTINGS = """
 """
 
 
-def first_look(file: Path, now: datetime) -> list[TenantOverview] | None:
+def first_look(file: Path, now: datetime) -> Overviews | None:
     """Every tenant with its status at `now`, by name, as `StatusService.overview` finds them; of the evidence of their
-    resources there is only what the status rests on.
+    resources there is only what the status rests on. What else is to be said of a tenant is made when it is asked for.
 
     None where that is not to be had at once: no file, another version's schema, locked, damaged, or too many tenants.
     """
     try:
         with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, timeout=0)) as connection:
+            connection.row_factory = sqlite3.Row
             connection.execute("BEGIN")  # everything from one moment
             return _overviews(connection, now)
     except (sqlite3.Error, ValueError, LookupError, TypeError):
         return None
 
 
-def _overviews(connection: sqlite3.Connection, now: datetime) -> list[TenantOverview] | None:
-    if connection.execute("SELECT version_num FROM alembic_version").fetchone() != (HEAD,):
+def _overviews(connection: sqlite3.Connection, now: datetime) -> Overviews | None:
+    if connection.execute("SELECT version_num FROM alembic_version").fetchone()[0] != HEAD:
         return None
     tenants = connection.execute(_TENANTS, (MOST + 1,)).fetchall()
-    if len(tenants) > MOST:
+    if len(tenants) > MOST or connection.execute(_NOT_AS_STORED).fetchone()[0]:
         return None
-    known = _evidence(connection.execute(_EVIDENCE), _lacking(connection.execute(_LACKING)))
+    lacking = _lacking(connection.execute(_LACKING))
     chosen = dict(connection.execute(_SETTINGS).fetchall())
     warn_before_days = int(chosen.get("checks.warn_before_days", WARN_BEFORE_DAYS))
     center = AdminCenter(
         chosen.get("cloud.name", AdminCenter().cloud), chosen.get("application.client_id", AdminCenter().client_id)
     )
-    nothing = Evidence()
-    overviews = []
-    for row in tenants:
-        tenant, evidence = _tenant(*row), known.get(row[0], nothing)
+    lines, meaning = Lines.at(now, warn_before_days), cache(meaning_of)
+    statuses = [lines.status(_refreshed_at(row), meaning(row["trouble"] or "")) for row in tenants]
+
+    def make(at: int) -> TenantOverview:
+        tenant, evidence = _tenant(tenants[at]), _evidence(tenants[at], lacking)
         verdict = verdict_on(tenant, evidence, now, warn_before_days=warn_before_days, center=center)
-        overviews.append(TenantOverview(tenant, evidence, verdict))
-    return overviews
+        return TenantOverview(tenant, evidence, verdict)
+
+    return Overviews([row["name"] for row in tenants], statuses, make)
 
 
-def _tenant(
-    tenant_id: str,
-    name: str,
-    directory: str,
-    admin_username: str,
-    email: str | None,
-    tags: str,
-    directory_id: str | None,
-    created_at: str,
-) -> Tenant:
+def _refreshed_at(row: sqlite3.Row) -> datetime | None:
+    """When the tokens were last used. What else could be spelt as we do not know it is read here, too."""
+    _words(row["tags"])
+    if row["failure"]:
+        _observed(row["failure"])
+    if row["signed_in_by"]:
+        SignInWay(row["signed_in_by"])
+    return row["last_refreshed_at"] and _moment(row["last_refreshed_at"])
+
+
+def _tenant(row: sqlite3.Row) -> Tenant:
     return Tenant(
-        UUID(tenant_id), name, directory, admin_username, email, _words(tags), directory_id, _moment(created_at)
+        UUID(row["id"]),
+        row["name"],
+        row["directory"],
+        row["admin_username"],
+        row["email"],
+        _words(row["tags"]),
+        row["directory_id"],
+        _moment(row["created_at"]),
     )
 
 
-def _evidence(rows: Iterable[Any], tokens: dict[str, list[ResourceToken]]) -> dict[str, Evidence]:
-    return {
-        tenant_id: Evidence(
-            tuple(tokens.get(tenant_id, ())),
-            account,
-            refreshed_at and _moment(refreshed_at),
-            checked_at and _moment(checked_at),
-            failure and observed_from_json(json.loads(failure)),
-            None if administrator is None else bool(administrator),
-            validated_at and _moment(validated_at),
-            way and SignInWay(way),
-        )
-        for tenant_id, account, refreshed_at, checked_at, failure, administrator, validated_at, way in rows
-    }
+def _evidence(row: sqlite3.Row, lacking: dict[str, list[ResourceToken]]) -> Evidence:
+    administrator, way = row["global_administrator"], row["signed_in_by"]
+    return Evidence(
+        tuple(lacking.get(row["id"], ())),
+        row["account"],
+        row["last_refreshed_at"] and _moment(row["last_refreshed_at"]),
+        row["checked_at"] and _moment(row["checked_at"]),
+        row["failure"] and _observed(row["failure"]),
+        None if administrator is None else bool(administrator),
+        row["validated_at"] and _moment(row["validated_at"]),
+        way and SignInWay(way),
+    )
 
 
 def _lacking(rows: Iterable[Any]) -> dict[str, list[ResourceToken]]:
     """The required resources that a tenant has no token for."""
     found: defaultdict[str, list[ResourceToken]] = defaultdict(list)
     for tenant_id, resource, failure in rows:
-        observed = failure and observed_from_json(json.loads(failure))
+        observed = failure and _observed(failure)
         found[tenant_id].append(ResourceToken(resource, True, TokenState.FAILED, failure=observed))
     return found
+
+
+def _observed(stored: str) -> Observed:
+    return observed_from_json(json.loads(stored))
 
 
 @lru_cache  # tenants share their tags and scopes

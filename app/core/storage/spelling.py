@@ -1,6 +1,5 @@
 """How values are spelt in the database, for readers with SQLAlchemy and without."""
 
-import unicodedata
 from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
@@ -21,4 +20,6 @@ def observed_from_json(value: dict[str, Any]) -> Observed:
 
 def name_key(name: str) -> str:
     """`name` as it is compared and ordered: without regard to case, composition and extra blanks."""
+    import unicodedata  # its tables are long, and the window's first paint needs none
+
     return unicodedata.normalize("NFC", " ".join(name.split())).casefold()

@@ -56,7 +56,10 @@ class BulkCheck(QWidget):
         row.addWidget(self.go_on_button)
         row.addStretch()
         self.hide()
-        engine.opening.connect(self.offer_to_go_on)
+
+    @property
+    def in_tab_order(self) -> tuple[QWidget, ...]:
+        return (self.cancel_button, self.go_on_button)
 
     @property
     def running(self) -> bool:

@@ -1,11 +1,13 @@
 """The columns of the status list: what each shows of a tenant, and the value it is sorted by."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
+from app.core.authentication_status.model import AuthenticationStatus
+from app.core.authentication_status.overview import Overviews
 from app.ui.authentication_status import words
 from app.ui.moments import ago, days_left, exact
 from app.ui.shown import shown
@@ -67,11 +69,23 @@ def _status() -> "Column[TenantOverview]":
     return Column(
         _tr("Status"),
         text=lambda overview: words.label(overview.verdict.status),
-        order=lambda overview: (words.URGENCY[overview.verdict.status], overview.tenant.name.casefold()),
+        order=lambda overview: _urgency(overview.verdict.status, overview.tenant.name),
+        order_all=_most_urgent_first,
         icon=lambda overview: words.icon(overview.verdict.status),
         colour=lambda overview: words.colour(overview.verdict.status),
         width=19,
     )
+
+
+def _urgency(status: AuthenticationStatus, name: str) -> tuple[int, str]:
+    return words.URGENCY[status], name.casefold()
+
+
+def _most_urgent_first(overviews: "Sequence[TenantOverview]") -> list[int] | None:
+    if not isinstance(overviews, Overviews):
+        return None
+    values = list(map(_urgency, overviews.statuses, overviews.names))
+    return sorted(range(len(values)), key=values.__getitem__)
 
 
 def _happened(now: Callable[[], datetime]) -> "Column[TenantOverview]":

@@ -42,6 +42,10 @@ class GroupStrip(QFrame):
         self._lay_out()
         self.hide()
 
+    @property
+    def in_tab_order(self) -> tuple[QWidget, ...]:
+        return (self.invite, self.check, self.copy_list, self.show_all)
+
     def show_group(self, group: "Group | None") -> None:
         """Say what the tenants have in common; None hides the strip."""
         self.group = group

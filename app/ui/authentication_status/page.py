@@ -1,9 +1,12 @@
-"""The Authentication status page: the list of tenants, live, what it adds up to, and what one can do about each."""
+"""The Authentication status page: the list of tenants, live, what it adds up to, and what one can do about each.
+
+The window's first paint shows it. What is hidden then is read and made at its first use, or with the core.
+"""
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import cached_property
 from itertools import islice
-from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
@@ -12,14 +15,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from app.core.authentication_status.model import AuthenticationStatus
-from app.ui.authentication_status.acts import StatusActs
-from app.ui.authentication_status.bulk_check import BulkCheck
+from app.core.authentication_status.overview import statuses_of
 from app.ui.authentication_status.columns import STATUS_COLUMN, status_model
 from app.ui.authentication_status.counts import StatusCounts
-from app.ui.authentication_status.detail import StatusDetail
-from app.ui.authentication_status.group_strip import GroupStrip
 from app.ui.authentication_status.insights_area import InsightsArea
-from app.ui.authentication_status.summing import Summing
 from app.ui.engine import Engine
 from app.ui.numbers import figures
 from app.ui.page import Navigator, Page, Place
@@ -38,11 +37,16 @@ if TYPE_CHECKING:
     from app.core.authentication_status.overview import TenantOverview
     from app.core.authentication_status.summary import Summary
     from app.core.tenants.model import Tenant
+    from app.ui.authentication_status.acts import StatusActs
+    from app.ui.authentication_status.bulk_check import BulkCheck
+    from app.ui.authentication_status.detail import StatusDetail
+    from app.ui.authentication_status.group_strip import GroupStrip
     from app.ui.authentication_status.groups import Group
+    from app.ui.authentication_status.summing import Summing
+    from app.ui.widgets.row_table import RowTable
 
 _NARROWEST_SEARCH: Final = 160
 """The width of a page from which on the search field has room for its label; it says itself what it is."""
-_status_of: "Callable[[TenantOverview], AuthenticationStatus]" = attrgetter("verdict.status")
 _FEW: Final = 5_000
 """Up to so many tenants are counted at once, more of them a few times a second."""
 
@@ -55,7 +59,9 @@ class StatusPage(Page):
 
     def __init__(self, engine: Engine, navigator: Navigator, state: QSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._engine = engine
         self._navigator = navigator
+        self._group: Group | None = None
         self._sooner: dict[UUID, Forecast] = {}
         self.model = status_model(self._now, self._sooner.get)
         self.list = TenantList(engine, self.model, self.tr("Tenants and their authentication status"), navigator)
@@ -71,11 +77,6 @@ class StatusPage(Page):
         self.invite_button.setToolTip(self.tr("Sends a link: the customer renews on a web page, without you"))
         self.renew_button = IconButton(self.tr("&Renew"), "renew", "on-accent")
         self.more_button = IconButton(self.tr("Mor&e"), "more")
-        self.bulk_check = BulkCheck(engine)
-        self.strip = GroupStrip(self._group_as_text)
-        self.detail = StatusDetail(engine, navigator)
-        self.acts = StatusActs(engine, navigator, self.list, self.bulk_check, self)
-        self.summing = Summing(engine, lambda: self.model.rows, self)
         self._counting = QTimer(self, singleShot=True, interval=250)
         self._prepare()
         self._lay_out()
@@ -86,9 +87,18 @@ class StatusPage(Page):
     def title(self) -> str:
         return self.tr("Authentication status")
 
+    @property
+    def tables(self) -> "Sequence[RowTable]":
+        return (self.table,)  # looking for them, PySide6 would read the class of each part there is
+
     def opened(self) -> None:
         self.list.take_focus()
         self.list.reload()
+        if self._engine.begun:
+            self._go_with_core()
+
+    def _go_with_core(self) -> None:
+        """The core is open, or on its way: have it sum up the list, and say what an earlier check left."""
         self.summing.begin()
         self.bulk_check.offer_to_go_on()
 
@@ -137,7 +147,7 @@ class StatusPage(Page):
         self.more_button.setAccessibleDescription(self.tr("Tags and reports"))
         self.table.sortByColumn(STATUS_COLUMN, Qt.SortOrder.AscendingOrder)
         self.table.setObjectName("authentication-status")
-        self.table.fill_menu = self.acts.fill_menu
+        self.table.fill_menu = self._fill_menu
         add = QPushButton(self.tr("Go to Tenants"), self)
         set_role(add, "primary")
         add.clicked.connect(lambda: self._navigator.open_place(Place.TENANTS))
@@ -151,20 +161,18 @@ class StatusPage(Page):
         cards.addWidget(self.counts, 1)
         cards.addWidget(self.area.button, 0, Qt.AlignmentFlag.AlignTop)
         self._search_label.setBuddy(self.search)
+        self._last_over_list: QWidget = self.renew_button
         tools = ToolRow(
             [self._search_label, self.search, self.scope],
             [self.more_button, self.check_button, self.invite_button, self.renew_button],
         )
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(cards)
         column.addWidget(self.area)
         column.addWidget(tools)
-        column.addWidget(self.bulk_check)
-        column.addWidget(self.strip)
         column.addWidget(self.list, 1)
-        column.addWidget(self.detail)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self.model.search)
@@ -173,24 +181,91 @@ class StatusPage(Page):
         self.counts.filter_changed.connect(self._filter)
         self.list.changed.connect(self._count_soon)
         self._counting.timeout.connect(self._count)
-        self.list.changed.connect(self.summing.list_changed)
         self.list.everything_wanted.connect(self._show_everything)
-        self.summing.came.connect(self._show_summary)
         self.area.group_chosen.connect(self._show_group)
-        self.strip.let_go.connect(self._show_everything)
-        self.strip.invite_requested.connect(lambda: self._with_group(self.acts.invite))
-        self.strip.check_requested.connect(lambda: self._with_group(self.acts.check))
         self.table.opened.connect(lambda key: self._navigator.renew(tenant_id_of(key)))
         self.table.selection_changed.connect(self._show_selected)
-        self.check_button.clicked.connect(self.acts.check_now)
-        self.invite_button.clicked.connect(self.acts.invite_selected)
-        self.renew_button.clicked.connect(self.acts.renew_selected)
+        self.check_button.clicked.connect(self._check_now)
+        self.invite_button.clicked.connect(self._invite_selected)
+        self.renew_button.clicked.connect(self._renew_selected)
         self.more_button.menu().aboutToShow.connect(lambda: self.acts.fill_more(self.more_button.menu()))
-        self.bulk_check.begun.connect(self._check_begun)
-        self.bulk_check.checked.connect(self.list.update_later)
-        self.bulk_check.ended.connect(self._check_ended)
+        self._engine.opening.connect(self._go_with_core)
         Shortcut.SEARCH.bind(self, self.search.take)
-        Shortcut.CHECK.bind(self, self.acts.check_now)
+        Shortcut.CHECK.bind(self, self._check_now)
+
+    # --- what is made at its first use -----------------------------------------------------------------------------
+
+    @cached_property
+    def acts(self) -> "StatusActs":
+        """What can be done with the tenants."""
+        from app.ui.authentication_status.acts import StatusActs
+
+        return StatusActs(self._engine, self._navigator, self.list, self.bulk_check, self)
+
+    @cached_property
+    def summing(self) -> "Summing":
+        """What has the list summed up."""
+        from app.ui.authentication_status.summing import Summing
+
+        made = Summing(self._engine, lambda: self.model.rows, self)
+        made.came.connect(self._show_summary)
+        self.list.changed.connect(made.list_changed)
+        if self.model.rows:
+            made.list_changed()
+        return made
+
+    @cached_property
+    def bulk_check(self) -> "BulkCheck":
+        """The line over the list that tells of a check of many."""
+        from app.ui.authentication_status.bulk_check import BulkCheck
+
+        made = BulkCheck(self._engine)
+        made.begun.connect(self._check_begun)
+        made.checked.connect(self.list.update_later)
+        made.ended.connect(self._check_ended)
+        self._put_over_list(made, made.in_tab_order)
+        return made
+
+    @cached_property
+    def strip(self) -> "GroupStrip":
+        """The line over the list that says which group it is limited to."""
+        from app.ui.authentication_status.group_strip import GroupStrip
+
+        made = GroupStrip(self._group_as_text)
+        made.let_go.connect(self._show_everything)
+        made.invite_requested.connect(lambda: self._with_group(self.acts.invite))
+        made.check_requested.connect(lambda: self._with_group(self.acts.check))
+        made.check.setEnabled(self._idle)
+        self._put_over_list(made, made.in_tab_order)
+        return made
+
+    @cached_property
+    def detail(self) -> "StatusDetail":
+        """The selected tenant in full, under the list."""
+        from app.ui.authentication_status.detail import StatusDetail
+
+        made = StatusDetail(self._engine, self._navigator)
+        made.hide()
+        self._column.addWidget(made)
+        return made
+
+    def _fill_menu(self, menu: QMenu) -> None:
+        self.acts.fill_menu(menu)
+
+    def _check_now(self) -> None:
+        self.acts.check_now()
+
+    def _invite_selected(self) -> None:
+        self.acts.invite_selected()
+
+    def _renew_selected(self) -> None:
+        self.acts.renew_selected()
+
+    def _put_over_list(self, widget: QWidget, in_tab_order: "Sequence[QWidget]") -> None:
+        self._column.insertWidget(self._column.indexOf(self.list), widget)
+        for control in in_tab_order:
+            self.setTabOrder(self._last_over_list, control)
+            self._last_over_list = control
 
     # --- while a check runs ----------------------------------------------------------------------------------------
 
@@ -210,20 +285,27 @@ class StatusPage(Page):
 
     def _show_selected(self) -> None:
         overview, count = self.list.selected_one(), len(self.table.selected_keys())
-        idle = bool(self.model.rows) and not self.list.left_alone
         self.renew_button.setEnabled(overview is not None)
         self.invite_button.setEnabled(count > 0)
         self.invite_button.setText(
             self.tr("In&vite ({count})").format(count=figures(count)) if count > 1 else self.tr("In&vite")
         )
-        self.check_button.setEnabled(idle)
-        self.strip.check.setEnabled(idle)
+        self.check_button.setEnabled(self._idle)
+        if "strip" in vars(self):
+            self.strip.check.setEnabled(self._idle)
         self.check_button.setText(
             self.tr("&Check ({count})").format(count=figures(count)) if count > 1 else self.tr("&Check now")
         )
-        self.detail.setVisible(overview is not None)
         if overview is not None:
             self.detail.show_overview(overview)
+            self.detail.show()
+        elif "detail" in vars(self):
+            self.detail.hide()
+
+    @property
+    def _idle(self) -> bool:
+        """Whether there is something to check, and no check on its way."""
+        return bool(self.model.rows) and not self.list.left_alone
 
     def _count_soon(self) -> None:
         if len(self.model.rows) <= _FEW:
@@ -233,7 +315,7 @@ class StatusPage(Page):
 
     def _count(self) -> None:
         self.area.have_tenants(bool(self.model.rows))
-        self.counts.count(map(_status_of, self.model.rows))
+        self.counts.count(statuses_of(self.model.rows))
         self._show_selected()
 
     def _show_summary(self, summary: "Summary") -> None:
@@ -246,15 +328,17 @@ class StatusPage(Page):
     def _show_group(self, group: "Group | None") -> None:
         """Limit the list to the group, and to nothing else; None takes every limit back."""
         self._take_filters_back()
-        self.strip.show_group(group)
+        if group is not None or self._group is not None:
+            self.strip.show_group(group)
+        self._group = group
         self._filter()
 
     def _with_group(self, act: "Callable[[Sequence[UUID]], None]") -> None:
-        if self.strip.group is not None:
-            act(self.strip.group.tenant_ids)
+        if self._group is not None:
+            act(self._group.tenant_ids)
 
     def _filter(self) -> None:
-        statuses, attention, group = self.counts.wanted, self.scope.currentIndex() == 1, self.strip.group
+        statuses, attention, group = self.counts.wanted, self.scope.currentIndex() == 1, self._group
 
         def holds(overview: "TenantOverview") -> bool:
             status = overview.verdict.status

@@ -26,7 +26,7 @@ _HOUR_MS: Final = 3_600_000
 
 
 class Summing(QObject):
-    """`came` carries each new `Summary`, from `begin` or the core's opening on. `rows` gives the list as shown."""
+    """`came` carries each new `Summary`, from `begin` on. `rows` gives the list as shown."""
 
     came = Signal(object)
 
@@ -41,7 +41,6 @@ class Summing(QObject):
         hour = QTimer(self, interval=_HOUR_MS)
         hour.timeout.connect(self.list_changed)  # yesterday moves on
         hour.start()
-        engine.opening.connect(self.begin)
 
     def begin(self) -> None:
         """Sum up whenever the list changed, from now on, where the core is being opened at least."""

@@ -21,7 +21,8 @@ AGAIN_AFTER: Final = timedelta(days=7)
 class Window(Protocol):
     """The main window, as the reminder knows it."""
 
-    banner: Banner
+    @property
+    def banner(self) -> Banner: ...
 
     def show_banner(self, kind: BannerKind, title: str, text: str = "") -> None: ...
 

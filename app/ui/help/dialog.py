@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLabel, QPushBu
 
 from app.core.errors import KeyturnError
 from app.ui.async_runner import start
+from app.ui.help.key import HAS_KEY
 from app.ui.help.places import tenant_at, topic_at
 from app.ui.help.texts import Topic, language, topics
 from app.ui.shortcuts import Shortcut
@@ -29,6 +30,7 @@ class HelpDialog(QDialog):
 
     def __init__(self, engine: "Engine | None", window: QWidget) -> None:
         super().__init__(window)
+        self.setProperty(HAS_KEY, True)
         self._engine = engine
         self._tenant = tenant_at(window)
         self._topics = topics(language())

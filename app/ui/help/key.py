@@ -1,6 +1,6 @@
 """F1 in every window of the program: the help for what that window shows."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
@@ -11,7 +11,8 @@ from app.ui.shortcuts import Shortcut
 if TYPE_CHECKING:
     from app.ui.engine import Engine
 
-_HAS_KEY = "help-key"
+HAS_KEY: Final = "help-key"
+"""The property of windows that need no key of ours: they have one, or are the help."""
 
 
 class HelpKey(QObject):
@@ -32,11 +33,9 @@ class HelpKey(QObject):
             self._equip(window)
 
     def _equip(self, window: QWidget) -> None:
-        from app.ui.help.dialog import HelpDialog
-
-        if window.property(_HAS_KEY) or isinstance(window, HelpDialog):
+        if window.property(HAS_KEY):
             return
-        window.setProperty(_HAS_KEY, True)
+        window.setProperty(HAS_KEY, True)
         Shortcut.HELP.bind(window, lambda: show_help(self._engine, window))
 
 

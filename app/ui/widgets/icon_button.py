@@ -1,6 +1,6 @@
 """A button with a word and an icon in the theme's colour, drawn anew when the theme changes."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.ui.theme import ICON_SIZE, theme
@@ -16,5 +16,10 @@ class IconButton(QPushButton):
         theme().changed.connect(self._draw)
         self._draw()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            self._draw()
+
     def _draw(self) -> None:
-        self.setIcon(theme().icon(*self._drawn))
+        self.setIcon(theme().icon(*self._drawn) if self.isEnabled() else theme().disabled_icon(self._drawn[0]))

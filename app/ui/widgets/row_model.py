@@ -26,6 +26,7 @@ _DECORATION: Final = int(Qt.ItemDataRole.DecorationRole)
 _FOREGROUND: Final = int(Qt.ItemDataRole.ForegroundRole)
 _TOOL_TIP: Final = int(Qt.ItemDataRole.ToolTipRole)
 _ACCESSIBLE: Final = int(Qt.ItemDataRole.AccessibleTextRole)
+_BESIDE: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _ROLES: Final = frozenset({_DISPLAY, _DECORATION, _FOREGROUND, _TOOL_TIP, _ACCESSIBLE})
 
 
@@ -43,6 +44,8 @@ class Column(Generic[R]):
     tip: Callable[[R], str | None] = field(default=_nothing)
     icon: Callable[[R], QIcon | None] = field(default=_nothing)
     colour: Callable[[R], QColor | None] = field(default=_nothing)
+    order_all: Callable[[Sequence[R]], list[int] | None] = field(default=_nothing)
+    """The places of all rows in that order, upwards, where rows know it better than one by one; None elsewhere."""
     width: int = 16
     """Letters that are to fit."""
     grows: bool = False
@@ -79,9 +82,8 @@ class RowModel(QAbstractTableModel, Generic[R]):
         super().__init__(parent)
         self.columns = tuple(columns)
         self._key = key
-        self._search_text = search_text
-        self._search: RowSearch[R] = RowSearch()
-        self._at: dict[Hashable, int] = {}
+        self._search = RowSearch(search_text)
+        self._known_at: dict[Hashable, int] | None = {}
         self._order: list[int] = []
         self._visible: list[int] = []
         self._shown_at: dict[int, int] | None = None
@@ -101,17 +103,20 @@ class RowModel(QAbstractTableModel, Generic[R]):
         return self._search.rows
 
     def show_rows(self, rows: Iterable[R]) -> None:
-        """Show these instead."""
+        """Show these instead. A sequence that cannot change is kept: it may make its rows when they are shown."""
         self.beginResetModel()
         self._to_come = iter(())
-        self._search.rows = list(rows)
-        self._search.texts = [self._search_text(row).casefold() for row in self.rows]
-        self._at = {self._key(row): at for at, row in enumerate(self.rows)}
+        self._search.take(rows if isinstance(rows, Sequence) and not isinstance(rows, list) else list(rows))
+        self._known_at = None
         self._note_limit()
         self._sort()
         self._take(self._search.found(self._order))
         self.endResetModel()
         self.arranged.emit()
+
+    def keep(self, same_rows: list[R]) -> None:
+        """Have all rows in this list from now on, which is equal to what there is: nothing is drawn again."""
+        self._search.rows = same_rows
 
     def add_rows(self, rows: Iterable[R]) -> None:
         """Show these, too, below the others, in a list that is neither searched nor filtered here."""
@@ -120,8 +125,7 @@ class RowModel(QAbstractTableModel, Generic[R]):
             return
         places = range(len(self.rows), len(self.rows) + len(more))
         self.beginInsertRows(_ROOT, len(self._visible), len(self._visible) + len(more) - 1)
-        self._search.rows += more
-        self._search.texts += [self._search_text(row).casefold() for row in more]
+        self._search.add(more)
         self._at.update((self._key(row), at) for at, row in zip(places, more, strict=True))
         self._order = [*self._order, *places]
         self._take([*self._visible, *places])
@@ -145,6 +149,7 @@ class RowModel(QAbstractTableModel, Generic[R]):
 
     def holding(self, text: str) -> Iterator[R]:
         """The rows that hold every word of `text`, shown or not; those that begin with it come first."""
+        self._search.prepare()
         wanted, texts = text.casefold().split(), self._search.texts
         found: Iterable[int] = range(len(texts))
         for word in wanted:
@@ -178,6 +183,10 @@ class RowModel(QAbstractTableModel, Generic[R]):
         return None if at is None else self._place(at)
 
     # --- what is shown, and in which order -------------------------------------------------------------------------
+
+    def prepare_search(self) -> None:
+        """Have ready what the rows are searched in, before the first letter waits for it."""
+        self._search.prepare()
 
     def search(self, text: str) -> None:
         """Show the rows that hold every word of `text`; of very many, the first at once and the rest as it is found."""
@@ -241,7 +250,7 @@ class RowModel(QAbstractTableModel, Generic[R]):
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            return _BESIDE
         return self.columns[section].title if role == _DISPLAY else None
 
     # --- how -------------------------------------------------------------------------------------------------------
@@ -250,16 +259,26 @@ class RowModel(QAbstractTableModel, Generic[R]):
         at = self._at.get(self._key(row))
         if at is not None:
             self._search.forget()
-            self._search.rows[at] = row
-            self._search.texts[at] = self._search_text(row).casefold()
+            self._search.replace(at, row)
         return at
 
     def _sort(self) -> None:
         self._search.forget()
-        column, ascending = self._sorted_by
-        value = self.columns[column].order
-        values = [value(row) for row in self.rows]
+        at, ascending = self._sorted_by
+        column = self.columns[at]
+        known = column.order_all(self.rows) if ascending else None
+        if known is not None:
+            self._order = known
+            return
+        values = [column.order(row) for row in self.rows]
         self._order = sorted(range(len(values)), key=values.__getitem__, reverse=not ascending)
+
+    @property
+    def _at(self) -> dict[Hashable, int]:
+        """Where each key's row is among all."""
+        if self._known_at is None:
+            self._known_at = {self._key(row): at for at, row in enumerate(self.rows)}
+        return self._known_at
 
     def _note_limit(self) -> None:
         """Mark the rows that the list is limited to: looking up 100,000 keys at every letter would be felt."""

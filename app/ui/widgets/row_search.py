@@ -1,6 +1,6 @@
 """Which rows of a model a search, a filter and a limit leave: lists of indexes, which stays quick at 100,000 rows."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, Generic, TypeVar
 
 R = TypeVar("R")
@@ -10,19 +10,44 @@ AT_ONCE: Final = 10_000
 
 
 class RowSearch(Generic[R]):
-    """Looks through `rows` by their `texts`; both belong to the model, which says `forget` when they change.
+    """Looks through `rows` by their `texts`, which `text_of` gives from the first search on; both belong to the model, which says `forget` when they change.
 
     `wanted` is the filter, `is_among` marks the rows that the list is limited to; None is no limit.
     """
 
-    def __init__(self) -> None:
-        self.rows: list[R] = []
+    def __init__(self, text_of: Callable[[R], str]) -> None:
+        self._text_of = text_of
+        self.rows: Sequence[R] = []
         self.texts: list[str] = []
         self.wanted: Callable[[R], bool] | None = None
         self.is_among: bytearray | None = None
         self._text = ""
         self._known: dict[str, list[int]] = {}
         """What the search finds, and found with fewer letters: for letters taken back."""
+
+    def take(self, rows: Sequence[R]) -> None:
+        """Look through these instead."""
+        self.rows = rows
+        self.texts = []
+
+    def add(self, rows: list[R]) -> None:
+        """Look through these, too."""
+        if self.texts:
+            self.texts += self._lowered(rows)
+        self.rows = [*self.rows, *rows]
+
+    def replace(self, at: int, row: R) -> None:
+        """Look through this one in its place."""
+        if not isinstance(self.rows, list):
+            self.rows = list(self.rows)
+        self.rows[at] = row
+        if self.texts:
+            self.texts[at] = self._text_of(row).casefold()
+
+    def prepare(self) -> None:
+        """Have the texts ready, before the first letter waits for them."""
+        if not self.texts:
+            self.texts = self._lowered(self.rows)
 
     def look_for(self, text: str) -> bool:
         """Find the rows that hold every word of `text` from now on; whether that is anything new."""
@@ -69,7 +94,12 @@ class RowSearch(Generic[R]):
                 yield whole[told:]
                 told = len(whole)
 
+    def _lowered(self, rows: Sequence[R]) -> list[str]:
+        return [self._text_of(row).casefold() for row in rows]
+
     def _look_through(self, found: list[int]) -> list[int]:
+        if self._text:
+            self.prepare()
         texts, rows, is_among, wanted = self.texts, self.rows, self.is_among, self.wanted
         if is_among is not None:
             found = [at for at in found if is_among[at]]

@@ -16,19 +16,22 @@ class SearchField(QLineEdit):
     left = Signal()
 
     def __init__(self, hint: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent, placeholderText=hint, clearButtonEnabled=True)
+        super().__init__(parent, placeholderText=hint)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _SHORTEST)
         self.setAccessibleName(self.tr("Search"))
         self.setAccessibleDescription(hint)
         self.setToolTip(self.tr("Ctrl+F"))
-        self.textChanged.connect(
-            lambda: name_clear_button(self, self.tr("Clear the search")), Qt.ConnectionType.SingleShotConnection
-        )
+        self.textChanged.connect(self._add_clear_button, Qt.ConnectionType.SingleShotConnection)
 
     def take(self) -> None:
         """Take the keyboard, ready to type over what is there."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
+
+    def _add_clear_button(self) -> None:
+        """Only when it shows: it takes a fiftieth of the window's start."""
+        self.setClearButtonEnabled(True)
+        name_clear_button(self, self.tr("Clear the search"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():

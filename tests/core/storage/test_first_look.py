@@ -52,12 +52,17 @@ async def test_it_sees_what_the_core_tells(storage: Storage, file: Path, setting
     if setting is not None:
         await storage.settings.set("checks.warn_before_days", setting)
     seen = first_look(file, NOW)
-    assert seen == await overviews(storage, days)
-    assert AuthenticationStatus.CONSENT_REQUIRED in {one.verdict.status for one in seen}
+    assert seen is not None
+    assert list(seen) == await overviews(storage, days)
+    assert seen.statuses == [one.verdict.status for one in seen]
+    assert seen.names == [one.tenant.name for one in seen]
+    assert AuthenticationStatus.CONSENT_REQUIRED in seen.statuses
 
 
 async def test_without_tenants_there_are_none(storage: Storage, file: Path) -> None:
-    assert first_look(file, NOW) == []
+    seen = first_look(file, NOW)
+    assert seen is not None
+    assert list(seen) == []
 
 
 def test_no_file_is_made(tmp_path: Path) -> None:
@@ -82,6 +87,8 @@ async def test_more_than_can_be_read_at_once_are_left_to_the_core(
         "UPDATE evidence SET last_refreshed_at = 'yesterday'",
         """UPDATE evidence SET failure = '{"error": "x"}'""",
         "UPDATE evidence SET signed_in_by = 'pigeon'",
+        "UPDATE evidence SET checked_at = 'today'",
+        "UPDATE tenants SET created_at = 'once'",
         "INSERT INTO settings VALUES ('checks.warn_before_days', 'many')",
         "DROP TABLE evidence",
     ],

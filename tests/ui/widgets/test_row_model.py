@@ -114,7 +114,7 @@ def test_what_a_long_search_has_not_come_to_does_not_come_after_the_list_was_sor
 
 @given(names=st.lists(st.text("ab", max_size=3)), wanted=st.text("ab ", max_size=4), only=st.text("ab", max_size=1))
 def test_a_search_in_pieces_finds_what_one_at_once_does(names: list[str], wanted: str, only: str) -> None:
-    search: row_search.RowSearch[str] = row_search.RowSearch()
+    search: row_search.RowSearch[str] = row_search.RowSearch(str)
     search.rows = search.texts = names
     search.wanted = lambda name: only in name
     search.look_for(wanted)
