@@ -10,7 +10,7 @@ AT_ONCE: Final = 10_000
 
 
 class RowSearch(Generic[R]):
-    """Looks through `rows` by their `texts`, which `text_of` gives from the first search on; both belong to the model, which says `forget` when they change.
+    """Looks through `rows` by their `texts`, which `text_of` gives from the first search on; `forget` when they change.
 
     `wanted` is the filter, `is_among` marks the rows that the list is limited to; None is no limit.
     """
