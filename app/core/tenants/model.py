@@ -109,7 +109,7 @@ def clean_address(text: str | None, field: str, called: str) -> str:
 
 def printable(text: str, longest: int = 80) -> str:
     """Foreign text made safe to show on one line: no control or direction-changing characters, not too long."""
-    shown = re.sub(_CONTROL, "\N{REPLACEMENT CHARACTER}", text)
+    shown = re.sub(_CONTROL, "\ufffd", text)
     return shown if len(shown) <= longest else shown[: longest - 1] + "…"
 
 

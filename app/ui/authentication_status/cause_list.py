@@ -12,7 +12,7 @@ from app.ui.widgets.row_model import Column, RowModel
 if TYPE_CHECKING:
     from app.core.authentication_status.causes import Cause
 
-_FIGURE_SPACE: Final = "\N{FIGURE SPACE}"
+_FIGURE_SPACE: Final = "\u2007"
 
 
 def cause_model() -> "RowModel[Cause]":
