@@ -49,7 +49,6 @@ class SealedTable(Generic[Owner]):
         self._update = update(row).where(of_owner)
         self._insert = insert(row)
         self._replace = replacing(row, owner.key)
-        self._get_several = select(owner, row.key_id, row.blob).where(owner.in_(bindparam("owners", expanding=True)))
         self._drop = delete(row).where(of_owner)
         self._drop_all = delete(row)
         in_order = select(owner, row.key_id, row.blob).order_by(owner)
@@ -59,11 +58,6 @@ class SealedTable(Generic[Owner]):
     def get(self, connection: Connection, owner_id: Owner) -> Sealed | None:
         found = connection.execute(self._get, {"owner": owner_id}).first()
         return None if found is None else Sealed(found.key_id, found.blob)
-
-    def get_several(self, connection: Connection, owner_ids: Sequence[Owner]) -> dict[Owner, Sealed]:
-        """What those of the owners have that have anything."""
-        rows = connection.execute(self._get_several, {"owners": owner_ids})
-        return {owner_id: Sealed(key_id, blob) for owner_id, key_id, blob in rows}
 
     def put(self, connection: Connection, owner_id: Owner, sealed: Sealed, **more: object) -> None:
         """Insert or replace. The owner is known to exist, so a foreign key that fails is the key's.

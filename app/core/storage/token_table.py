@@ -20,7 +20,7 @@ from app.core.invitations import life
 from app.core.invitations.model import Invitation
 from app.core.storage.errors import no_such_tenant
 from app.core.storage.invitation_table import change_invitation
-from app.core.storage.schema import CheckRow, EvidenceRow, TenantRow, TokenRow
+from app.core.storage.schema import CheckRow, EvidenceRow, TenantRow, TokenCacheRow, TokenRow
 from app.core.storage.sealed import TOKEN_CACHES
 from app.core.storage.transactions import Transactions
 from app.core.storage.upserting import replacing
@@ -36,6 +36,17 @@ _EVIDENCE = select(EvidenceRow.tenant_id, *(getattr(EvidenceRow, name) for name 
 _TOKENS = select(TokenRow.tenant_id, *(getattr(TokenRow, name) for name in _OF_TOKEN)).order_by(TokenRow.position)
 _EVIDENCE_OF_TENANTS = _EVIDENCE.where(EvidenceRow.tenant_id.in_(bindparam("tenants", expanding=True)))
 _TOKENS_OF_TENANTS = _TOKENS.where(TokenRow.tenant_id.in_(bindparam("tenants", expanding=True)))
+_CACHES_AND_EVIDENCE_OF_TENANTS = (
+    select(
+        TenantRow.id,
+        TokenCacheRow.key_id,
+        TokenCacheRow.blob,
+        *(getattr(EvidenceRow, name) for name in _OF_EVIDENCE),
+    )
+    .outerjoin(TokenCacheRow, TokenCacheRow.tenant_id == TenantRow.id)
+    .outerjoin(EvidenceRow, EvidenceRow.tenant_id == TenantRow.id)
+    .where(TenantRow.id.in_(bindparam("tenants", expanding=True)))
+)
 _PUT_EVIDENCE = replacing(EvidenceRow, "tenant_id")
 _PUT_TOKEN = replacing(TokenRow, "tenant_id", "resource")
 _DROP_TOKEN = delete(TokenRow).where(
@@ -162,9 +173,16 @@ def _evidence(connection: Connection, tenant_ids: Sequence[UUID]) -> list[Eviden
 
 
 def _cache_and_evidence(connection: Connection, tenant_ids: Sequence[UUID]) -> list[tuple[Sealed | None, Evidence]]:
-    caches = TOKEN_CACHES.get_several(connection, tenant_ids)
-    evidence = _evidence(connection, tenant_ids)
-    return [(caches.get(tenant_id), known) for tenant_id, known in zip(tenant_ids, evidence, strict=True)]
+    those = {"tenants": tenant_ids}
+    tokens = _tokens(connection.execute(_TOKENS_OF_TENANTS, those))
+    found = {
+        tenant_id: (
+            None if blob is None else Sealed(key_id, blob),
+            Evidence(tuple(tokens[tenant_id]), *values),
+        )
+        for tenant_id, key_id, blob, *values in map(tuple, connection.execute(_CACHES_AND_EVIDENCE_OF_TENANTS, those))
+    }
+    return [found.get(tenant_id, (None, Evidence())) for tenant_id in tenant_ids]
 
 
 def evidence_of(connection: Connection, tenant_ids: Sequence[UUID]) -> dict[UUID, Evidence]:
