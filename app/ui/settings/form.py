@@ -28,8 +28,15 @@ def setting_group(title: str, *fields: SettingField, below: QWidget | None = Non
 
 
 def label_for(control: QWidget, name: str) -> QLabel:
-    """What stands beside `control`, as wide as all of them; `name` has its mnemonic."""
+    """What stands beside `control`, as wide as all of them; `name` has its mnemonic.
+
+    Level with the control itself: a form would centre it on the control and the remark below it.
+    """
+    control.ensurePolished()
     label = field_label(name, control)
+    above = max(control.sizeHint().height() - label.fontMetrics().height(), 0) // 2
+    label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+    label.setContentsMargins(0, above, 0, 0)
     label.setMinimumWidth(max(label.minimumWidth(), control.fontMetrics().averageCharWidth() * 26))
     return label
 

@@ -1,6 +1,6 @@
 """Which language the window speaks: this computer's own; it is remembered with the window's size."""
 
-from PySide6.QtCore import QCoreApplication, QSettings
+from PySide6.QtCore import QCoreApplication, QSettings, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QFormLayout, QGroupBox, QVBoxLayout, QWidget
 
@@ -50,7 +50,7 @@ class LanguageSection(QGroupBox):
         column = QVBoxLayout(field)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self.box)
+        column.addWidget(self.box, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(note(self.tr("Counts from the next start on, on this computer alone.")))
         return field
 
