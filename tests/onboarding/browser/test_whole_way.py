@@ -128,6 +128,8 @@ async def test_the_page_of_a_restarted_provider_goes_on(provider, customer):
     await customer.reads("The connection to this page's server is interrupted")
     await provider.restart_page()
     await customer.sees("Check the account")  # the new server has not met this browser
+    for line in await customer.browser.complaints():  # it asked for news while nobody was there
+        assert "ERR_CONNECTION_REFUSED" in line or "a status of 404" in line
     await customer.presses("Start authentication")
     await customer.sees(CODE)
     assert await customer.reads_code() == code
