@@ -68,7 +68,14 @@ class RestoreDialog(OpenFileDialog["Found"]):
         self.replace_button.show()
         set_role(self.replace_button, "" if found.brings_key else "primary")
         self.adjustSize()
-        (self.key_button if found.brings_key else self.replace_button).setFocus()
+        self._what_enter_does(found).setFocus()
+
+    def _what_enter_does(self, found: "Found") -> QPushButton:
+        """Enter has just opened the file: pressed once more, it must not replace what is here."""
+        if found.brings_key:
+            return self.key_button
+        cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        return cancel if found.here.tenants else self.replace_button
 
     def _words(self, found: "Found") -> str:
         held = found.held.contents

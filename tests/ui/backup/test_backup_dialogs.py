@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.services import Services
@@ -110,6 +110,7 @@ def test_nothing_is_replaced_before_the_person_has_seen_what_it_holds(
     assert "Tenants: 1, with tokens: 0" in dialog.words.text()
     assert "(tenants: 2)" in dialog.words.text()
     assert not dialog.key_button.isVisible()
+    assert dialog.focusWidget() is dialog.buttons.button(QDialogButtonBox.StandardButton.Cancel)  # not Enter again
     assert wanted == []
     person.presses(dialog.replace_button)
     assert not dialog.fields.first.text()
