@@ -33,6 +33,11 @@ def running_secret_service() -> Iterator[SecretService]:
         yield service
 
 
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """keyring leaves its connection open when it finds the collection locked: any test here may see that collected."""
+    item.add_marker(pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning"))
+
+
 @pytest.fixture
 def service(running_secret_service: SecretService, monkeypatch: pytest.MonkeyPatch) -> Iterator[SecretService]:
     """The real Secret Service, unlocked, and this process led to it."""
@@ -42,7 +47,7 @@ def service(running_secret_service: SecretService, monkeypatch: pytest.MonkeyPat
 
 
 def _let_go_of_connections() -> None:
-    """keyring leaves its connection open when it finds the collection locked; have it collected within this test."""
+    """Have what keyring left open collected within this test, not in one that knows nothing of it."""
     for thread in threading.enumerate():
         if thread.name == "keyturn-vault":
             thread.join(60)

@@ -17,9 +17,6 @@ from app.core.vault.errors import KeyringFailed, KeyringLocked, NoKeyring
 from app.core.vault.keyring_safe import SERVICE, KeyringSafe
 from tests.core.vault.secret_service import SecretService, SilentPrompter, missing, secret_service
 
-# keyring leaves its connection open when it finds the collection locked
-pytestmark = pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning")
-
 ROOT = Path(__file__).parents[3]
 KEY = bytes(range(32))
 

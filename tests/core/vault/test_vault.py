@@ -30,9 +30,6 @@ from tests.core.vault.conftest import DatabaseStore, Store, vault_on
 from tests.core.vault.memory import NOW, MemorySafe, MemoryStore, NoSafe, StoppedClock
 from tests.core.vault.secret_service import SecretService, SilentPrompter
 
-# keyring leaves its connection open when it finds the collection locked
-pytestmark = pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning")
-
 PASSPHRASE = "four unrelated little words"
 SECRET = b"a refresh token"
 
