@@ -244,10 +244,6 @@
         <translation>Erscheinungsbild</translation>
     </message>
     <message>
-        <source>Colours</source>
-        <translation>Farben</translation>
-    </message>
-    <message>
         <source>Colou&amp;rs</source>
         <translation>&amp;Farben</translation>
     </message>

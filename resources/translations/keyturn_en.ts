@@ -244,10 +244,6 @@
         <translation>Appearance</translation>
     </message>
     <message>
-        <source>Colours</source>
-        <translation>Colours</translation>
-    </message>
-    <message>
         <source>Colou&amp;rs</source>
         <translation>Colou&amp;rs</translation>
     </message>
