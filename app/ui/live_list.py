@@ -3,6 +3,7 @@
 from abc import abstractmethod
 from collections.abc import Sequence
 from functools import cached_property
+from operator import eq
 from typing import TYPE_CHECKING, Generic, TypeVar
 from uuid import UUID
 
@@ -198,13 +199,17 @@ class LiveList(QStackedWidget, Generic[R]):
         except Exception:  # a mistake of ours, which is told in a dialog
             self._say(self.tr("The list could not be read"), self.tr("The log has the details."), self._again)
             raise
-        all_seen = not self._loaded and rows != [] and rows == list(self.model.rows)  # by the first look
-        self._loaded = True
-        if all_seen:
+        seen, self._loaded = not self._loaded and self._has_seen(rows), True
+        if seen:
             self.model.keep(rows)
         else:
             self._show_rows(rows)
         self.model.prepare_search()
+
+    def _has_seen(self, rows: Sequence[R]) -> bool:
+        """Whether the first look showed just these. One that differs is enough: the others need not be made for it."""
+        known = self.model.rows
+        return len(rows) > 0 and len(rows) == len(known) and all(map(eq, known, rows))
 
     def _show_rows(self, rows: Sequence[R]) -> None:
         self.model.show_rows(rows)

@@ -133,16 +133,16 @@ class Slot:
 
     async def __aenter__(self) -> None:
         while True:
-            await self._slot.__aenter__()
+            await self._slot.enter()
             if self._round.lost is None and (seconds := self._round.not_before(self._tenant)) <= 0:
                 return
-            await self._slot.__aexit__()
+            self._slot.leave()
             if lost := self._round.lost:
                 raise Unreachable(phrase("The server"), lost.description, reason=lost.suberror or "network")
             await self._round.clock.sleep(seconds)  # asked for since we queued; others may need the slot until then
 
     async def __aexit__(self, *_: object) -> None:
-        await self._slot.__aexit__()
+        self._slot.leave()
 
 
 class Turn:

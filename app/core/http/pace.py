@@ -25,7 +25,13 @@ class Gate:
         self._waiting: deque[asyncio.Future[None]] = deque()
 
     async def __aenter__(self) -> None:
-        """Wait for a turn, and keep it for the length of the block."""
+        await self.enter()
+
+    async def __aexit__(self, *_: object) -> None:
+        self.leave()
+
+    async def enter(self) -> None:
+        """Wait for a turn, and keep it until `leave`."""
         while self._inside >= self._limit():
             turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
             self._waiting.append(turn)
@@ -37,7 +43,8 @@ class Gate:
                 raise
         self._inside += 1
 
-    async def __aexit__(self, *_: object) -> None:
+    def leave(self) -> None:
+        """Give the turn back."""
         self._inside -= 1
         self.wake()
 

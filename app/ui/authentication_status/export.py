@@ -52,7 +52,7 @@ def wording() -> "Wording":
     """The window's language, for a page."""
     from app.core.reports.wording import Wording
 
-    return Wording(spoken(), shown, in_utc, in_full, day, figures)
+    return Wording(language=spoken(), say=shown, moment=in_utc, day=in_full, short_day=day, number=figures)
 
 
 def _name_after(dialog: QFileDialog, name_filter: str) -> None:
