@@ -14,11 +14,11 @@ from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from app.core.authentication_status.model import AuthenticationStatus
 from app.core.authentication_status.overview import statuses_of
 from app.ui.authentication_status.columns import STATUS_COLUMN, status_model
 from app.ui.authentication_status.counts import StatusCounts
 from app.ui.authentication_status.insights_area import InsightsArea
+from app.ui.authentication_status.limits import Limits
 from app.ui.engine import Engine
 from app.ui.numbers import figures
 from app.ui.page import Navigator, Page, Place
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.core.authentication_status.forecast import Forecast
-    from app.core.authentication_status.overview import TenantOverview
     from app.core.authentication_status.summary import Summary
     from app.core.tenants.model import Tenant
     from app.ui.authentication_status.acts import StatusActs
@@ -61,7 +60,6 @@ class StatusPage(Page):
         super().__init__(parent)
         self._engine = engine
         self._navigator = navigator
-        self._group: Group | None = None
         self._sooner: dict[UUID, Forecast] = {}
         self.model = status_model(self._now, self._sooner.get)
         self.list = TenantList(engine, self.model, self.tr("Tenants and their authentication status"), navigator)
@@ -77,6 +75,7 @@ class StatusPage(Page):
         self.invite_button.setToolTip(self.tr("Sends a link: the customer renews on a web page, without you"))
         self.renew_button = IconButton(self.tr("&Renew"), "renew", "on-accent")
         self.more_button = IconButton(self.tr("Mor&e"), "more")
+        self._limits = Limits(self.model, self.search, self.scope, self.counts)
         self._counting = QTimer(self, singleShot=True, interval=250)
         self._prepare()
         self._lay_out()
@@ -109,7 +108,7 @@ class StatusPage(Page):
     def show_attention(self) -> None:
         """List every tenant that needs somebody, and nothing else."""
         self._show_everything()
-        self.scope.setCurrentIndex(1)
+        self._limits.show_attention()
 
     def show_alerted(self, tenant_ids: tuple[UUID, ...], at: datetime) -> None:
         """List the tenants that a notification told of at that moment, and nothing else."""
@@ -175,10 +174,7 @@ class StatusPage(Page):
         column.addWidget(self.list, 1)
 
     def _connect(self) -> None:
-        self.search.textChanged.connect(self.model.search)
         self.search.left.connect(self._go_to_list)
-        self.scope.currentIndexChanged.connect(self._filter)
-        self.counts.filter_changed.connect(self._filter)
         self.list.changed.connect(self._count_soon)
         self._counting.timeout.connect(self._count)
         self.list.everything_wanted.connect(self._show_everything)
@@ -327,35 +323,18 @@ class StatusPage(Page):
 
     def _show_group(self, group: "Group | None") -> None:
         """Limit the list to the group, and to nothing else; None takes every limit back."""
-        self._take_filters_back()
-        if group is not None or self._group is not None:
+        if group is not None or self._limits.group is not None:
             self.strip.show_group(group)
-        self._group = group
-        self._filter()
+        self._limits.show_group(group)
 
     def _with_group(self, act: "Callable[[Sequence[UUID]], None]") -> None:
-        if self._group is not None:
-            act(self._group.tenant_ids)
-
-    def _filter(self) -> None:
-        statuses, attention, group = self.counts.wanted, self.scope.currentIndex() == 1, self._group
-
-        def holds(overview: "TenantOverview") -> bool:
-            status = overview.verdict.status
-            return (not statuses or status in statuses) and not (attention and status is AuthenticationStatus.VALID)
-
-        keys = None if group is None else group.tenant_ids
-        self.model.show_only(holds if statuses or attention else None, keys)
+        if (group := self._limits.group) is not None:
+            act(group.tenant_ids)
 
     def _show_everything(self) -> None:
         self.area.let_go()
         self._show_group(None)
         self.list.take_focus()
-
-    def _take_filters_back(self) -> None:
-        self.search.clear()
-        self.counts.clear()
-        self.scope.setCurrentIndex(0)
 
     def _go_to_list(self) -> None:
         self.list.take_focus()
