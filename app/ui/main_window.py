@@ -20,6 +20,7 @@ from app.ui.pages import make_page
 from app.ui.resources import resource
 from app.ui.shortcuts import OF_PLACE, Shortcut
 from app.ui.shown import shown
+from app.ui.window_place import remember_place, restore_place
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -30,12 +31,11 @@ if TYPE_CHECKING:
     from app.ui.invitations.pending_count import PendingCount
     from app.ui.meanwhile import Meanwhile
     from app.ui.message_area import MessageArea
-    from app.ui.renewal.wizard import RenewalWizard
+    from app.ui.renewal.open_wizards import OpenWizards
     from app.ui.tray.presence import Presence
     from app.ui.widgets.banner import Banner, BannerKind
 
 SMALLEST: Final = QSize(1024, 640)
-USUAL: Final = QSize(1280, 800)
 
 
 class MainWindow(QMainWindow):
@@ -54,7 +54,6 @@ class MainWindow(QMainWindow):
         self._engine = engine
         self._state = state
         self._practising = control_page is not None
-        self._wizards: dict[UUID, RenewalWizard] = {}
         self._pages: dict[Place, Page] = {}
         self._presence: Presence | None = None
         self._painted = False
@@ -69,7 +68,7 @@ class MainWindow(QMainWindow):
         if control_page is not None:
             self._add_practice_directory(control_page)
         self._add_help()
-        self._restore()
+        restore_place(self, state)
         engine.opening.connect(self._accompany)
         if engine.begun:
             self._accompany()
@@ -102,20 +101,7 @@ class MainWindow(QMainWindow):
         self._show(page, None)
 
     def renew(self, tenant_id: UUID, *, by_browser: bool = False, renewal: "Renewal | None" = None) -> None:
-        from app.ui.renewal.wizard import RenewalWizard
-
-        wizard = self._wizards.get(tenant_id)
-        if wizard is None:
-            wizard = self._wizards[tenant_id] = RenewalWizard(
-                self._engine, tenant_id, renewal=renewal, by_browser=by_browser, parent=self
-            )
-            wizard.sign_in_page.code_panel.remember_zoom(self._state)
-            wizard.over.connect(lambda: self._forget_wizard(tenant_id))
-            wizard.told.connect(self.show_banner)
-            wizard.place_wanted.connect(lambda place: self.open_place(Place(place)))
-        wizard.show()
-        wizard.raise_()
-        wizard.activateWindow()
+        self._wizards.show(tenant_id, by_browser=by_browser, renewal=renewal)
 
     def invite(self, tenant_ids: Sequence[UUID]) -> None:
         from app.ui.invitations.invite_wizard import InviteWizard
@@ -143,20 +129,15 @@ class MainWindow(QMainWindow):
     def show_attention(self) -> None:
         """Show the tenants that need somebody."""
         self.open_place(Place.AUTHENTICATION_STATUS)
-        page = self._pages[Place.AUTHENTICATION_STATUS]
-        if isinstance(page, StatusPage):
-            page.show_attention()
+        self._status_page.show_attention()
 
     def show_alerted(self, tenant_ids: tuple[UUID, ...], at: "datetime") -> None:
         """Show the tenants that a notification told of at that moment."""
         self.open_place(Place.AUTHENTICATION_STATUS)
-        page = self._pages[Place.AUTHENTICATION_STATUS]
-        if isinstance(page, StatusPage):
-            page.show_alerted(tenant_ids, at)
+        self._status_page.show_alerted(tenant_ids, at)
 
     def find_tenants(self, text: str, most: int) -> "list[Tenant]":
-        page = self._pages[Place.AUTHENTICATION_STATUS]
-        return page.tenants_called(text, most) if isinstance(page, StatusPage) else []
+        return self._status_page.tenants_called(text, most)
 
     def show_palette(self) -> None:
         """Ask for a tenant, a page or an action by its name."""
@@ -232,6 +213,13 @@ class MainWindow(QMainWindow):
 
     # --- what it does ----------------------------------------------------------------------------------------------
 
+    @property
+    def _status_page(self) -> StatusPage:
+        """The page that the window begins with."""
+        page = self._pages[Place.AUTHENTICATION_STATUS]
+        assert isinstance(page, StatusPage)  # noqa: S101 `make_page` says so
+        return page
+
     def _add(self, page: Page) -> None:
         """Have the page, with its tables as they were left."""
         self._stack.addWidget(page)
@@ -250,10 +238,11 @@ class MainWindow(QMainWindow):
             before.deleteLater()
         page.opened()
 
-    def _forget_wizard(self, tenant_id: UUID) -> None:
-        wizard = self._wizards.pop(tenant_id, None)
-        if wizard is not None:
-            wizard.deleteLater()
+    @cached_property
+    def _wizards(self) -> "OpenWizards":
+        from app.ui.renewal.open_wizards import OpenWizards
+
+        return OpenWizards(self._engine, self, self._state)
 
     def _accompany(self) -> None:
         """The core is being opened: hear what it tells."""
@@ -263,7 +252,10 @@ class MainWindow(QMainWindow):
     def _meanwhile(self) -> "Meanwhile":
         from app.ui.meanwhile import Meanwhile
 
-        return Meanwhile(self._engine, self, lambda tenant_id: tenant_id in self._wizards)
+        return Meanwhile(self._engine, self, self._followed)
+
+    def _followed(self, tenant_id: UUID) -> bool:
+        return "_wizards" in vars(self) and self._wizards.follows(tenant_id)
 
     @property
     def pending(self) -> "PendingCount":
@@ -333,17 +325,7 @@ class MainWindow(QMainWindow):
             if isinstance(self.page, TenantsPage):
                 self.page.import_file(file)
 
-    # --- its place on the screen -----------------------------------------------------------------------------------
-
-    def _restore(self) -> None:
-        geometry = self._state.value("window/geometry")
-        if geometry is None or not self._restore_geometry(geometry):
-            self.resize(USUAL.boundedTo(self.screen().availableSize()))
-
-    def _restore_geometry(self, geometry: object) -> bool:
-        from PySide6.QtCore import QByteArray
-
-        return isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)
+    # --- how it comes and goes -------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -359,17 +341,14 @@ class MainWindow(QMainWindow):
         """Nothing is asked: a running renewal goes on at the next start."""
         event.ignore()
         self.closing = True
-        self._remember_place()
+        remember_place(self, self._state)
         self.close_requested.emit()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """It may end from the tray, or with the session."""
         super().hideEvent(event)
         if not event.spontaneous():
-            self._remember_place()
-
-    def _remember_place(self) -> None:
-        self._state.setValue("window/geometry", self.saveGeometry())
+            remember_place(self, self._state)
 
 
 def _open_in_browser(address: str) -> None:
