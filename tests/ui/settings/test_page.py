@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
 
 from app.core.vault.model import Protection
 from app.ui.unlock.passphrase_dialog import PassphraseDialog
@@ -11,6 +12,7 @@ from tests.ui.conftest import MemorySafe, Practice
 from tests.ui.settings.conftest import Technician
 
 OWN = "11111111-2222-3333-4444-555555555555"
+ONE_LINE = 60  # pixels; what is higher is named above itself
 
 
 def test_the_values_in_use_are_shown_with_their_meaning(technician: Technician, practice: Practice) -> None:
@@ -22,6 +24,21 @@ def test_the_values_in_use_are_shown_with_their_meaning(technician: Technician, 
     assert "registration is recommended" in page.client_id.hint.text()
     assert list(page.resources.lines) == ["graph", "teams"]
     assert not page.save_button.isEnabled()
+
+
+def test_each_word_stands_level_with_the_field_that_it_names(technician: Technician) -> None:
+    tabs = technician.page.tabs
+    apart: list[tuple[str, int]] = []
+    for at in range(tabs.count()):
+        tabs.setCurrentIndex(at)
+        for label in filter(QWidget.isVisible, tabs.findChildren(QLabel)):
+            control: QWidget | None = label.buddy()
+            if control is not None and control.height() < ONE_LINE:
+                word = label.fontMetrics().boundingRect(label.contentsRect(), label.alignment(), label.text()).center()
+                level = control.mapTo(technician.page, control.rect().center()).y()
+                apart.append((label.text(), label.mapTo(technician.page, word).y() - level))
+    assert len(apart) > 20
+    assert [each for each in apart if abs(each[1]) > 3] == []
 
 
 def test_a_changed_value_is_saved(technician: Technician) -> None:
