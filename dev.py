@@ -51,12 +51,13 @@ QT_LIBRARIES = {
     "libwayland-egl.so.1": "libwayland-egl1",
 }
 FONTS = ("/usr/share/fonts", "fonts-dejavu-core")
+SCREEN = {"Xvfb": "xvfb"}
 # Programs that some tests start; without one of them its tests are skipped and say so.
 TEST_PROGRAMS = {
+    **SCREEN,
     "dbus-daemon": "dbus-daemon",
     "gnome-keyring-daemon": "gnome-keyring",
     "nginx": "nginx",
-    "Xvfb": "xvfb",
     "xauth": "xauth",
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",  # no program for a shell: it is in no folder of PATH
 }
@@ -133,6 +134,8 @@ def check(_: list[str]) -> int:
 
 def bench(arguments: list[str]) -> int:
     """Run the benchmarks, or those named: bench checks. They print ratios; see docs/performance.md."""
+    if not arguments or "window" in arguments:
+        provide(missing_for_the_window() | missing_programs(SCREEN), "Without them no window can be measured.")
     set_up("dev")
     unknown = [name for name in arguments if name not in BENCHMARKS]
     if unknown:
