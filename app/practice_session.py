@@ -7,7 +7,6 @@ administrator could configure one.
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
-from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Self
@@ -224,7 +223,7 @@ async def _age(folder: DataFolder, services: Services, samples: list[tuple[Tenan
             evidence = await storage.tokens.evidence(tenant.id)
             then = services.clock.now() - timedelta(days=sample.last_used_days_ago)
             if evidence.has_tokens:
-                aged = replace(evidence, last_refreshed_at=then, checked_at=then, validated_at=then)
+                aged = evidence._replace(last_refreshed_at=then, checked_at=then, validated_at=then)
                 await storage.tokens.store(tenant.id, evidence=aged)
     finally:
         await storage.close()

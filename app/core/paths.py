@@ -1,8 +1,8 @@
 """Where Keyturn keeps its data: one folder per user, for its owner only."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from app.core.errors import EnvironmentFailed
 from app.core.phrases import phrase
@@ -24,8 +24,7 @@ class FolderUnusable(EnvironmentFailed):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class DataFolder:
+class DataFolder(NamedTuple):
     """The folder that holds database, settings, log and locks. `root` is absolute."""
 
     root: Path

@@ -136,7 +136,7 @@ def test_tokens_are_told_one_by_one_in_the_order_configured():
     shown = view(done, started=True)
     assert shown.tokens == (TokenLine("graph", "acquired"), TokenLine("teams", "failed", "service_missing"))
     assert shown.stage is Stage.DONE_IN_PART
-    everything = replace(done, resources=(graph, replace(teams, state=TokenState.ACQUIRED)), resource_failures=())
+    everything = replace(done, resources=(graph, teams._replace(state=TokenState.ACQUIRED)), resource_failures=())
     assert view(everything, started=True).stage is Stage.DONE
 
 

@@ -7,7 +7,6 @@ again. How long that may go on grows with the number of tenants, so that a look 
 import asyncio
 import random
 from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TypeVar
 from uuid import UUID
@@ -160,7 +159,7 @@ class Turn:
     def lost(self) -> Observed | None:
         """What to say of the tenant without asking, because the servers cannot be reached; None: ask."""
         lost = self._round.lost
-        return replace(lost, happened_at=self._round.clock.now()) if lost else None
+        return lost._replace(happened_at=self._round.clock.now()) if lost else None
 
     def again(self, observed: Observed | None) -> bool:
         """Whether to try once more, after `rest`. `observed` is what says nothing about the tokens; None is success."""

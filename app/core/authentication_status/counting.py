@@ -7,8 +7,8 @@ middle of which that changes are counted one by one. The result is what counting
 import json
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from typing import NamedTuple
 
 from app.core.authentication_status.classify import REFRESH_TOKEN_LIFETIME, observed_in
 from app.core.authentication_status.model import AuthenticationStatus, Evidence, Observed
@@ -18,8 +18,7 @@ _ALIVE = frozenset({AuthenticationStatus.VALID, AuthenticationStatus.UNREACHABLE
 _SOME_TIME = datetime(1, 1, 1, tzinfo=UTC)  # when it happened makes no difference to what it means
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(NamedTuple):
     """Last used up to here: `dead` means expired by now, `warned` expiring (see `classify`)."""
 
     dead: datetime
@@ -44,8 +43,7 @@ class Lines:
         return meaning
 
 
-@dataclass(frozen=True, slots=True)
-class DayCount:
+class DayCount(NamedTuple):
     """So many `tenants` with this trouble were last refreshed on that day (UTC); of these, up to each line."""
 
     trouble: str

@@ -4,9 +4,8 @@ Source of the hosts: Microsoft's fundamentals/faq (firewall allow-list); the US 
 after `#view/` is what the address bar shows on each page; a directory id or domain before it chooses the tenant.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import quote
 
 
@@ -23,8 +22,7 @@ class Blade(StrEnum):
     """The application's own registration: the one page that is not in the customer's tenant."""
 
 
-@dataclass(frozen=True, slots=True)
-class EntraPage:
+class EntraPage(NamedTuple):
     """A page that can be opened: which, and its https address."""
 
     blade: Blade
@@ -54,8 +52,7 @@ GRAPH_COMMAND_LINE_TOOLS: Final = "14d82eec-204b-4c2f-b7e8-296a70dab67e"
 (learn.microsoft.com/troubleshoot/entra/entra-id/governance/verify-first-party-apps-sign-in)."""
 
 
-@dataclass(frozen=True, slots=True)
-class AdminCenter:
+class AdminCenter(NamedTuple):
     """The admin center of the cloud of that name, for those whose application has that id."""
 
     cloud: str = "global"

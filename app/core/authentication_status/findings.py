@@ -3,7 +3,6 @@
 Quick checks of many and the full proof of one find out the same things in the same order; this is where that is said.
 """
 
-from dataclasses import replace
 from datetime import datetime
 from time import perf_counter
 
@@ -51,8 +50,8 @@ class Findings:
             return answer, evidence
         before = evidence
         if isinstance(answer, Acquired):
-            evidence = replace(evidence, last_refreshed_at=self._clock.now())
-        evidence = replace(evidence, resources=with_token(evidence.resources, settled(answer)))
+            evidence = evidence._replace(last_refreshed_at=self._clock.now())
+        evidence = evidence._replace(resources=with_token(evidence.resources, settled(answer)))
         await self._tokens.keep(tenant.id, application, evidence, before=before)
         return answer, evidence
 
@@ -66,7 +65,7 @@ class Findings:
         now: datetime = self._clock.now()
         known = evidence.failure
         keeps = observed and says_nothing(observed) and known and not says_nothing(known)
-        evidence = replace(evidence, checked_at=now, failure=known if keeps else observed)
+        evidence = evidence._replace(checked_at=now, failure=known if keeps else observed)
         took = round((perf_counter() - started) * 1000)
         check = Check(at=now, kind=kind, ok=observed is None, failure=observed, duration_ms=took)
         await self._storage.tokens.record_check(tenant.id, check, evidence, before=evidence)

@@ -1,12 +1,14 @@
 """The words for what we know of a tenant's tokens: status, failure, evidence, verdict.
 
 Evidence is what was observed and is stored; a verdict is derived from it (see `classify`) and never stored.
+
+All of these are read before the window's first paint. A dataclass is compiled at its import, which takes half a
+millisecond; a named tuple is made in a tenth of that.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from app.core.authentication_status.entra_pages import EntraPage
 
@@ -72,8 +74,7 @@ class Act(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Observed:
+class Observed(NamedTuple):
     """A failure as the other side reported it, before we explain it.
 
     `error` is the OAuth error (RFC 6749 section 5.2, RFC 8628 section 3.5) or a word of ours (`wrong_account`,
@@ -92,8 +93,7 @@ class Observed:
     """Seconds the server asked us to wait, if it did."""
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """An observed failure, explained: what happened, what helps, who has to do it, and the status it means."""
 
     observed: Observed
@@ -125,8 +125,7 @@ class TokenState(StrEnum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True)
-class ResourceToken:
+class ResourceToken(NamedTuple):
     """What is known of one tenant's access to one resource; the token itself stays in the encrypted cache."""
 
     resource: str
@@ -145,8 +144,7 @@ class SignInWay(StrEnum):
     BROWSER = "browser"
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """All that was observed of one tenant's tokens, as stored.
 
     `last_refreshed_at` is the last time the refresh token was really used; `checked_at` the last time anything was
@@ -169,8 +167,7 @@ class Evidence:
         return self.last_refreshed_at is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The status derived from evidence at a moment, with the failure that explains it where there is one."""
 
     status: AuthenticationStatus

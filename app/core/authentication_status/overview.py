@@ -3,10 +3,9 @@ window's first paint shows such lines before the rest of the core is read.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from operator import attrgetter
-from typing import overload
+from typing import NamedTuple, overload
 
 from app.core.authentication_status.classify import classify
 from app.core.authentication_status.entra_pages import AdminCenter
@@ -15,8 +14,7 @@ from app.core.authentication_status.remedies import explain
 from app.core.tenants.model import Tenant
 
 
-@dataclass(frozen=True, slots=True)
-class TenantOverview:
+class TenantOverview(NamedTuple):
     """The tenant, what was observed, and what it means now."""
 
     tenant: Tenant

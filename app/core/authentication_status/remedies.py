@@ -4,10 +4,9 @@ Codes are only ever used here, to explain: Microsoft changes them.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from app.core.authentication_status.entra_pages import Blade, EntraPage
 from app.core.authentication_status.model import (
@@ -25,8 +24,7 @@ _TABLE = Path(__file__).resolve().parents[3] / "resources" / "aadsts.toml"
 _ANY_ERROR = "*"
 
 
-@dataclass(frozen=True, slots=True)
-class Remedy:
+class Remedy(NamedTuple):
     """One row of the table; its texts still have their placeholders. See the table for what the fields mean."""
 
     title: str
@@ -45,8 +43,7 @@ class Remedy:
     suberrors: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Remedies:
+class Remedies(NamedTuple):
     """The rows by what they are found by."""
 
     by_code: dict[int, Remedy]

@@ -1,7 +1,7 @@
 """What every tenant's tokens are worth: the list, a quick check of many, and the full proof of one."""
 
 from collections.abc import AsyncGenerator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from time import perf_counter
 from uuid import UUID
 
@@ -169,8 +169,8 @@ class StatusService:
             graph = Graph(self._tokens.http, self._settings.cloud.graph, self._clock)
             proof = await prove(graph, answer, application.account, clock=self._clock)
         if proof.observed is None:
-            evidence = replace(
-                evidence, validated_at=self._clock.now(), global_administrator=proof.is_global_administrator
+            evidence = evidence._replace(
+                validated_at=self._clock.now(), global_administrator=proof.is_global_administrator
             )
         return proof, await self._findings.conclude(tenant, evidence, proof.observed, kind, started)
 

@@ -144,12 +144,12 @@ class Attempt:
     async def _acquire_all(self, application: Application, evidence: Evidence) -> None:
         for resource in self.resources:
             token = settled(await application.acquire(resource))
-            evidence = replace(evidence, resources=with_token(evidence.resources, token))
+            evidence = evidence._replace(resources=with_token(evidence.resources, token))
             await self.tokens.keep(self.tenant.id, application, evidence, self.invitation)
             failure = self._explain(token.failure, account=evidence.account) if token.failure else None
             await self.report(ResourceSettled(token, failure))
         await self.report(ValidationStarted())
-        expected = replace(self.tenant, admin_username=self.invitation.admin_username)
+        expected = self.tenant._replace(admin_username=self.invitation.admin_username)
         await self.report(Validated(await self.status.prove(expected, application, evidence, CheckKind.RENEWAL)))
 
     def _explain(self, observed: Observed, account: str | None) -> Failure:

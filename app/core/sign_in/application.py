@@ -312,10 +312,10 @@ def _in_our_words(observed: Observed) -> Observed:
     """RFC 8628's final errors by our own names; Microsoft's reasons for a refusal stay as they are."""
     match observed.error:
         case "expired_token":
-            return replace(observed, error="code_expired")
+            return observed._replace(error="code_expired")
         case "authorization_declined":
-            return replace(observed, error="declined")
+            return observed._replace(error="declined")
         case "access_denied" if not observed.codes:
-            return replace(observed, error="declined")
+            return observed._replace(error="declined")
         case _:
             return observed

@@ -7,7 +7,6 @@ Words of ours for `error`: `unreachable` (its `suberror` says how: network, cert
 import logging
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -58,10 +57,10 @@ def from_response(response: Response, now: datetime) -> Observed:
     """An answer that msal must not see (see `UnusableAnswer`)."""
     answer = response.json_object()
     if answer is not None and response.status == 429:
-        return replace(from_answer(answer, now, response=response), error="throttled")
+        return from_answer(answer, now, response=response)._replace(error="throttled")
     if answer is not None and response.status >= 500:
         observed = from_answer(answer, now, response=response)
-        return observed if observed.error in PASSING else replace(observed, error="unreachable", suberror="answer")
+        return observed if observed.error in PASSING else observed._replace(error="unreachable", suberror="answer")
     return Observed(
         error="throttled" if response.status == 429 else "unreachable",
         happened_at=now,

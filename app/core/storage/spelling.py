@@ -1,6 +1,5 @@
 """How values are spelt in the database, for readers with SQLAlchemy and without."""
 
-from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
@@ -9,7 +8,7 @@ from app.core.authentication_status.model import Observed
 
 def observed_as_json(observed: Observed) -> dict[str, Any]:
     """A failure as one JSON object."""
-    return asdict(observed) | {"happened_at": observed.happened_at.astimezone(UTC).isoformat()}
+    return observed._asdict() | {"happened_at": observed.happened_at.astimezone(UTC).isoformat()}
 
 
 def observed_from_json(value: dict[str, Any]) -> Observed:

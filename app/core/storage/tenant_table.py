@@ -1,7 +1,7 @@
 """The tenants, as rows."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid4
 
@@ -149,8 +149,7 @@ class TenantTable:
         before = _get(connection, tenant_id)
         _refuse_duplicate(connection, new.directory, besides=tenant_id)
         same_directory = new.directory in {before.directory, before.directory_id}
-        after = replace(
-            before,
+        after = before._replace(
             name=new.name,
             directory=new.directory,
             admin_username=new.admin_username,
@@ -218,8 +217,7 @@ def _save(connection: Connection, *tenants: Tenant) -> None:
 
 
 def _with_entry(tenant: Tenant, new: NewTenant, keep: frozenset[str]) -> Tenant:
-    return replace(
-        tenant,
+    return tenant._replace(
         name=new.name,
         admin_username=new.admin_username,
         email=tenant.email if "email" in keep else new.email,
@@ -239,13 +237,13 @@ def _change_tags(
     for tenant in _tenants(connection, select(TenantRow)):
         tags = clean_tags((set(tenant.tags) - minus) | plus) if tenant.id in tenant_ids else tenant.tags
         if tags != tenant.tags:
-            changed.append(replace(tenant, tags=tags))
+            changed.append(tenant._replace(tags=tags))
     _save(connection, *changed)
     return changed
 
 
 def _prove(connection: Connection, tenant_id: UUID, directory_id: str) -> Tenant:
-    tenant = replace(_get(connection, tenant_id), directory_id=directory_id)
+    tenant = _get(connection, tenant_id)._replace(directory_id=directory_id)
     _save(connection, tenant)
     return tenant
 
@@ -299,11 +297,11 @@ def _tenants(connection: Connection, statement: Select[TenantRow]) -> list[Tenan
     return [Tenant(*row) for row in rows]
 
 
-_COLUMNS = tuple(getattr(TenantRow, field.name) for field in fields(Tenant))
+_COLUMNS = tuple(getattr(TenantRow, name) for name in Tenant._fields)
 _ONE = select(*_COLUMNS).where(TenantRow.id == bindparam("tenant"))
 _PAGE = select(*_COLUMNS).order_by(*_IN_ORDER).limit(bindparam("limit"))
 _NEXT_PAGE = _PAGE.where(tuple_(*_IN_ORDER) > tuple_(bindparam("name_key"), bindparam("id", type_=TenantRow.id.type)))
 
 
 def _values(tenant: Tenant) -> dict[str, object]:
-    return {field.name: getattr(tenant, field.name) for field in fields(Tenant)} | {"name_key": name_key(tenant.name)}
+    return tenant._asdict() | {"name_key": name_key(tenant.name)}

@@ -26,8 +26,8 @@ from app.core.storage.transactions import Transactions
 from app.core.storage.upserting import replacing
 from app.core.vault.model import Sealed
 
-_OF_EVIDENCE = [field.name for field in fields(Evidence) if field.name != "resources"]
-_OF_TOKEN = [field.name for field in fields(ResourceToken)]
+_OF_EVIDENCE = [name for name in Evidence._fields if name != "resources"]
+_OF_TOKEN = ResourceToken._fields
 _OF_CHECK = [field.name for field in fields(Check)]
 
 # Statements are made once: making one costs five times as much as running it.

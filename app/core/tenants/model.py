@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from app.core.errors import BadInput
@@ -28,8 +28,7 @@ class InvalidTenant(BadInput):
         self.field = field
 
 
-@dataclass(frozen=True, slots=True)
-class NewTenant:
+class NewTenant(NamedTuple):
     """A tenant as a person enters it, checked and in its stored spelling. Make one with `NewTenant.of`."""
 
     name: str
@@ -56,8 +55,7 @@ class NewTenant:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Tenant:
+class Tenant(NamedTuple):
     """One customer's Microsoft 365 directory that we hold, or want to hold, tokens for.
 
     `directory` is what the person entered: the directory id or one of its domains, in lower case. `directory_id` is the

@@ -1,7 +1,7 @@
 """Tenants of a made-up fleet, whose evidence tests write as checks would have left it."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from app.core.authentication_status.check import Check, CheckKind
@@ -55,7 +55,7 @@ class Fleet:
             await self._store(
                 name,
                 Check(now, CheckKind.CHECK, False, 100, observed),
-                replace(known, checked_at=now, failure=observed),
+                known._replace(checked_at=now, failure=observed),
             )
 
     async def _store(self, name: str, check: Check, evidence: Evidence) -> None:

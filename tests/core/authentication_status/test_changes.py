@@ -1,6 +1,5 @@
 """What changed since a moment is told by histories: a change is news once, and an outage of the way is none."""
 
-from dataclasses import replace
 from datetime import timedelta
 from uuid import uuid4
 
@@ -113,5 +112,5 @@ def test_tenants_keep_the_order_of_the_list():
     ]
     found = changes(tenants, {}, at(NOW - 1), warn_before_days=WARN)
     assert found == {Change.ADDED: tuple(each.tenant.id for each in tenants)}
-    older = [replace(each, tenant=replace(each.tenant, created_at=at(0))) for each in tenants]
+    older = [each._replace(tenant=each.tenant._replace(created_at=at(0))) for each in tenants]
     assert changes(older, {}, at(NOW - 1), warn_before_days=WARN) == {}

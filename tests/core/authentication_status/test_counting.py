@@ -47,11 +47,13 @@ tokens = st.builds(
     failures,
 )
 evidence = st.builds(
-    Evidence,
-    resources=st.lists(tokens, max_size=1).map(tuple),
-    last_refreshed_at=times,
-    checked_at=st.none() | st.just(NOW),
-    failure=failures,
+    lambda resources, refreshed, checked, failure: Evidence(
+        resources, last_refreshed_at=refreshed, checked_at=checked, failure=failure
+    ),
+    st.lists(tokens, max_size=1).map(tuple),
+    times,
+    st.none() | st.just(NOW),
+    failures,
 )
 events = st.lists(
     st.tuples(st.sampled_from(["add", "evidence", "evidence", "move", "remove"]), st.integers(0, 7), evidence),

@@ -1,6 +1,5 @@
 """The forecast: 90 days of neglect, or sooner where this tenant's own history says so; its ground, and its warnings."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -128,25 +127,25 @@ class TestWarnings:
         assert risks(self.BASE) == ()
 
     def test_of_a_sign_in_by_code_but_not_through_a_browser(self):
-        text = self.warned(replace(self.BASE, signed_in_by=SignInWay.CODE))[Risk.CODE]
+        text = self.warned(self.BASE._replace(signed_in_by=SignInWay.CODE))[Risk.CODE]
         assert "policy that blocks codes" in text
-        assert risks(replace(self.BASE, signed_in_by=SignInWay.BROWSER)) == ()
+        assert risks(self.BASE._replace(signed_in_by=SignInWay.BROWSER)) == ()
 
     def test_of_consent_that_is_missing_and_for_what(self):
-        assert "Teams administration" in self.warned(replace(self.BASE, resources=(self.MISSING,)))[Risk.CONSENT]
-        outage = replace(self.MISSING, failure=Observed("unreachable", START))
-        assert risks(replace(self.BASE, resources=(outage,))) == ()
+        assert "Teams administration" in self.warned(self.BASE._replace(resources=(self.MISSING,)))[Risk.CONSENT]
+        outage = self.MISSING._replace(failure=Observed("unreachable", START))
+        assert risks(self.BASE._replace(resources=(outage,))) == ()
 
     def test_of_a_role_that_is_no_longer_needed(self):
-        text = self.warned(replace(self.BASE, global_administrator=True))[Risk.GLOBAL_ADMINISTRATOR]
+        text = self.warned(self.BASE._replace(global_administrator=True))[Risk.GLOBAL_ADMINISTRATOR]
         assert text.startswith("admin@contoso.example still is a Global Administrator")
 
     def test_but_not_while_the_role_is_needed_for_consent(self):
-        evidence = replace(self.BASE, global_administrator=True, resources=(self.MISSING,))
+        evidence = self.BASE._replace(global_administrator=True, resources=(self.MISSING,))
         assert self.warned(evidence).keys() == {Risk.CONSENT}
 
     def test_they_come_with_the_forecast(self):
-        evidence = replace(self.BASE, signed_in_by=SignInWay.CODE)
+        evidence = self.BASE._replace(signed_in_by=SignInWay.CODE)
         expected = foreseen(signed_in(0), evidence=evidence)
         assert expected is not None
         assert [warning.risk for warning in expected.warnings] == [Risk.CODE]

@@ -350,7 +350,7 @@ async def test_who_did_what_is_in_the_activity_list(services: Services, contoso:
 
 async def test_with_another_directory_the_open_invitations_are_called_off(services: Services, contoso: Tenant):
     (invited,) = await services.invitations.prepare([contoso.id])
-    await services.tenants.update(contoso.id, replace(CONTOSO, directory="other.example"))
+    await services.tenants.update(contoso.id, CONTOSO._replace(directory="other.example"))
     with pytest.raises(UnknownLink):
         await services.invitations.find(link_of(invited.auth_url))
     assert (await services.invitations.get(invited.invitation.id)).state is STATE.CANCELLED

@@ -58,7 +58,7 @@ async def test_they_arrive_with_their_tenants_and_their_links(
     for secret in (*(link_of(each.auth_url) for each in prepared), "contoso", "INC-7"):
         assert secret.encode() not in content
 
-    known = await elsewhere.tenants.add(replace(FABRIKAM, name="Fabrikam GmbH"))
+    known = await elsewhere.tenants.add(FABRIKAM._replace(name="Fabrikam GmbH"))
     lines = await elsewhere.invitations.preview(file, PASSPHRASE)
     assert [(line.tenant, line.effect) for line in lines] == [
         (CONTOSO, Effect.NEW_TENANT),

@@ -131,12 +131,12 @@ def test_the_browser_is_a_second_way_from_a_blocked_code():
 
 
 def test_a_resource_that_failed_says_why_and_a_later_success_clears_it():
-    missing = replace(TOKEN, resource="teams", state=TokenState.FAILED)
+    missing = TOKEN._replace(resource="teams", state=TokenState.FAILED)
     renewal = after(*SIGNED_IN, ResourceSettled(TOKEN), ResourceSettled(missing, FAILURE))
     assert renewal.resource_failure("teams") == FAILURE
     assert renewal.resource_failure("graph") is None
 
-    healed = advance(renewal, ResourceSettled(replace(missing, state=TokenState.ACQUIRED)))
+    healed = advance(renewal, ResourceSettled(missing._replace(state=TokenState.ACQUIRED)))
     assert healed.resource_failure("teams") is None
     assert [token.resource for token in healed.resources] == ["graph", "teams"]
 

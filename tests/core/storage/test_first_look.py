@@ -2,7 +2,6 @@
 
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -25,13 +24,13 @@ async def overviews(storage: Storage, warn_before_days: int) -> list[TenantOverv
         evidence = known.get(tenant.id, Evidence())
         verdict = verdict_on(tenant, evidence, NOW, warn_before_days=warn_before_days)
         lacking = tuple(one for one in evidence.resources if one.required and one.state is TokenState.FAILED)
-        found.append(TenantOverview(tenant, replace(evidence, resources=lacking), verdict))
+        found.append(TenantOverview(tenant, evidence._replace(resources=lacking), verdict))
     return found
 
 
 async def fill(storage: Storage) -> None:
     """Tenants in several conditions."""
-    lacking = ResourceToken("teams", True, TokenState.FAILED, failure=replace(REVOKED, codes=(65001,)))
+    lacking = ResourceToken("teams", True, TokenState.FAILED, failure=REVOKED._replace(codes=(65001,)))
     for new, evidence in {
         CONTOSO: full_evidence(),
         FABRIKAM: None,

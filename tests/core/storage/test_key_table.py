@@ -95,7 +95,7 @@ async def test_a_large_store_is_resealed_to_the_last_row(storage: Storage, monke
     monkeypatch.setattr("app.core.storage.sealed._AT_ONCE", 2)
     await storage.keys.add(key())
     for number in range(7):
-        tenant = await storage.tenants.add(replace(CONTOSO, directory=f"t{number}.example"))
+        tenant = await storage.tenants.add(CONTOSO._replace(directory=f"t{number}.example"))
         await storage.tokens.store_cache(tenant.id, Sealed("key-1", b"old"))
     await storage.keys.rotate(key("key-2"), lambda _context, _old: Sealed("key-2", b"new"))
     assert set((await stored(storage)).values()) == {Sealed("key-2", b"new")}

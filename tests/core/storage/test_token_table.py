@@ -156,8 +156,8 @@ async def test_resources_that_are_no_longer_asked_for_and_changed_places_are_sto
     tenant = await storage.tenants.add(CONTOSO)
     teams, graph = full_evidence().resources
     before = Evidence()
-    for resources in ((teams, graph), (graph, teams), (graph,), (replace(graph, required=False), teams), ()):
-        evidence = replace(full_evidence(), resources=resources)
+    for resources in ((teams, graph), (graph, teams), (graph,), (graph._replace(required=False), teams), ()):
+        evidence = full_evidence()._replace(resources=resources)
         await storage.tokens.store(tenant.id, evidence=evidence, before=before if known else None)
         assert await storage.tokens.evidence(tenant.id) == evidence
         before = evidence

@@ -1,7 +1,6 @@
 """What people do with tenants is stored, noted and told; an import does the good rows and names the bad ones."""
 
 from collections.abc import AsyncIterator
-from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -46,7 +45,7 @@ async def test_every_act_is_stored_noted_and_told(
     service: TenantService, storage: Storage, told: list[frozenset[UUID]]
 ):
     added = await service.add(CONTOSO)
-    changed = await service.update(added.id, replace(CONTOSO, name="Contoso AG"))
+    changed = await service.update(added.id, CONTOSO._replace(name="Contoso AG"))
     assert await service.get(added.id) == changed
     assert await service.find("contoso ag") == changed
     assert await service.all() == [changed]

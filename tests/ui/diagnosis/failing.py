@@ -258,5 +258,5 @@ def as_now(scene: Scene, outcome: Outcome, tenant: Tenant) -> Outcome:
         explained = scene.services.status.explain(outcome.failure.observed, tenant)
         return replace(outcome, failure=explained)
     if isinstance(outcome, TenantOverview):
-        return replace(outcome, verdict=scene.services.status.verdict(outcome.tenant, outcome.evidence))
+        return outcome._replace(verdict=scene.services.status.verdict(outcome.tenant, outcome.evidence))
     return outcome

@@ -265,7 +265,7 @@ class TestInTheWizard:
         assert renewal is not None
         assert renewal.failure is not None
         page = EntraPage(Blade.RISKY_USERS, "https://entra.microsoft.com/")
-        wizard.render_renewal(replace(renewal, failure=replace(renewal.failure, act=Act.ENTRA, entra_page=page)))
+        wizard.render_renewal(replace(renewal, failure=renewal.failure._replace(act=Act.ENTRA, entra_page=page)))
         button = wizard.validate_page.ways_out.elsewhere[Act.ENTRA]
         assert button.text() == "Open risky users"
         button.click()
