@@ -10,6 +10,7 @@ import statistics
 import tempfile
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from time import perf_counter, process_time
 from uuid import UUID, uuid4
@@ -36,7 +37,7 @@ async def main() -> None:
                 started, worked = perf_counter(), process_time()
                 await services.invitations.prepare(tenant_ids)
                 ours.append((perf_counter() - started, process_time() - worked))
-                bare.append(measured(lambda number=round_: bare_work(Path(folder) / f"bare{number}.db")))
+                bare.append(measured(partial(bare_work, Path(folder) / f"bare{round_}.db")))
     for name, rounds in (("prepare", ours), ("bare", bare)):
         elapsed, work = (statistics.median(column) for column in zip(*rounds, strict=True))
         per_hundred = work / INVITATIONS * 100

@@ -18,6 +18,7 @@ from app.core.paths import DataFolder
 from app.core.services import Services
 from app.practice import customer
 from app.practice_session import practising
+from tests.core.vault.memory import NoSafe
 from tests.onboarding.browser import webdriver
 from tests.onboarding.browser.webdriver import Browser, Look
 
@@ -35,25 +36,9 @@ def main() -> int:
     return 0
 
 
-class Nowhere:
-    """Where no keyring is asked: pictures leave no entry in anybody's."""
-
-    async def available(self) -> bool:
-        return False
-
-    async def get(self, key_id: str) -> bytes | None:
-        raise LookupError(key_id)
-
-    async def put(self, key_id: str, key: bytes) -> None:
-        raise LookupError(key_id)
-
-    async def delete(self, key_id: str) -> None:
-        raise LookupError(key_id)
-
-
 async def take_all(root: Path, driver: str) -> None:
     folder = DataFolder(root / "practice")
-    async with open_services(folder, safe=Nowhere()) as services:
+    async with open_services(folder, safe=NoSafe()) as services:
         await services.vault.unlock("only for these pictures")
         async with practising(folder, services, sample_tokens=False) as addresses:
             await services.settings.set("onboarding.provider_name", "Northern Lights IT")

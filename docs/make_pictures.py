@@ -27,6 +27,7 @@ from app.ui import application
 from app.ui.async_runner import start
 from app.ui.main_window import MainWindow
 from app.ui.theme import Scheme, theme
+from tests.core.vault.memory import NoSafe
 
 DOCS = Path(__file__).resolve().parent
 BUILD = DOCS.parent / "build" / "pictures"
@@ -59,7 +60,7 @@ def main(names: list[str]) -> int:
 
         @asynccontextmanager
         async def opened() -> AsyncIterator[Services]:
-            async with open_services(folder, safe=NoKeyring()) as services:
+            async with open_services(folder, safe=NoSafe()) as services:
                 await services.vault.unlock(PASSPHRASE)
                 async with practising(folder, services, sample_tokens=False) as found:
                     await give_sample_tokens(folder, services, found)
@@ -71,22 +72,6 @@ def main(names: list[str]) -> int:
             start(window, take_all(window, Scenes(window, core[0], addresses[0], folder.root, album.take), album))
 
         return application.run(opened, window_state=folder.root / "window.ini", control_page=lambda: "", on_ready=begin)
-
-
-class NoKeyring:
-    """Pictures leave no entry in anybody's keyring."""
-
-    async def available(self) -> bool:
-        return False
-
-    async def get(self, key_id: str) -> bytes | None:
-        raise LookupError(key_id)
-
-    async def put(self, key_id: str, key: bytes) -> None:
-        raise LookupError(key_id)
-
-    async def delete(self, key_id: str) -> None:
-        raise LookupError(key_id)
 
 
 async def take_all(window: MainWindow, scenes: Scenes, album: "Album") -> None:

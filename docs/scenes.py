@@ -1,7 +1,8 @@
 """What there is to take pictures of: each page and dialog, reached as a person would, with the customer played."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.core.renewal.flow import Step
 from app.core.services import Services
+from app.core.settings.trial import Tried
 from app.core.tenants.model import Tenant
 from app.practice import customer
 from app.practice.server import Addresses
@@ -198,7 +200,7 @@ class Scenes:
             (Act.EXPORT, ExportDialog, "invitations-export"),
         ):
             page.desk.do(act)
-            await until(lambda kind=kind: bool(shown(kind)))
+            await until(partial(shown, kind))
             await self.take_dialog(find(kind), name)
         page.desk.do(Act.CANCEL)
         await until(lambda: bool(shown(QDialog)))
@@ -252,7 +254,7 @@ def find_dialog() -> QDialog:
     return find(QDialog)
 
 
-async def until(condition: Callable[[], bool]) -> None:
+async def until(condition: Callable[[], object]) -> None:
     async with asyncio.timeout(20):
         while not condition():  # noqa: ASYNC110 (nothing tells when a page has settled)
             await asyncio.sleep(0.05)
@@ -275,6 +277,8 @@ async def _invite_nine(services: Services) -> Any:
     await services.renewals.ask_for_code(invited[6].invitation.id)
 
 
-async def _try_nothing(*_: Any) -> list[Any]:
+async def _try_nothing(_: str) -> AsyncGenerator[Tried, None]:
     """Nobody presses that button in a picture."""
-    return []
+    found: tuple[Tried, ...] = ()
+    for one in found:
+        yield one

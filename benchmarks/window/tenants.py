@@ -1,7 +1,6 @@
 """A data folder of tenants in all conditions, as a practice of some years has them."""
 
 import asyncio
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from app.core.authentication_status.model import Evidence, Observed, ResourceToken, TokenState
@@ -42,11 +41,11 @@ def evidence_of(number: int, now: datetime) -> Evidence | None:
         case 0:
             return None
         case 1:
-            return replace(found, failure=refused(refreshed, "invalid_grant", 700082))
+            return found._replace(failure=refused(refreshed, "invalid_grant", 700082))
         case 2:
-            return replace(found, failure=refused(refreshed, "invalid_grant", 65001))
+            return found._replace(failure=refused(refreshed, "invalid_grant", 65001))
         case 3:
-            return replace(found, failure=refused(refreshed, "invalid_grant", 53003))
+            return found._replace(failure=refused(refreshed, "invalid_grant", 53003))
         case _:
             return found
 
