@@ -250,9 +250,26 @@ def set_up(lock_name: str) -> None:
     file = LOCKS / f"{lock_name}.txt"
     print(f"Installing the pinned dependencies of {file.relative_to(ROOT).as_posix()}.", file=sys.stderr)
     install = ["-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check", "--require-hashes"]
+    remove_qt_support()
     if subprocess.call([str(PYTHON), *install, "-r", str(file)]):
         raise CannotGoOn("The dependencies could not be installed; pip says why above. Then run this again.")
+    unpack_qt_support()
     stamp(lock_name).write_text(digest(lock_name))
+
+
+def remove_qt_support() -> None:
+    """Remove what `unpack_qt_support` made of another version; pip knows nothing of it."""
+    for folder in VENV.rglob("shiboken6/files.dir"):
+        shutil.rmtree(folder)
+
+
+def unpack_qt_support() -> None:
+    """Have PySide6's own modules in Python lie in files, with bytecode: packed in its library, as they come, they are
+    compiled at each start. SBK_EMBED is its own switch for that (PySide6's sources, signature_bootstrap.py).
+    """
+    if any(VENV.rglob("shiboken6/__init__.py")):
+        script = "import compileall, shiboken6; compileall.compile_dir(shiboken6.__path__[0], quiet=1)"
+        subprocess.call([str(PYTHON), "-c", script], env={**os.environ, "SBK_EMBED": "0"})
 
 
 def set_up_npm_packages(folder: Path) -> None:

@@ -113,6 +113,14 @@ def test_its_modules_are_compiled_and_are_not_compared_with_their_sources(bundle
     assert int.from_bytes(compiled.read_bytes()[4:8], "little") == 0b01  # PEP 552: by hash, unchecked
 
 
+def test_qts_modules_in_python_lie_in_files_and_are_compiled(bundle, home):
+    """Packed in its library, as they come, they would be compiled at each start."""
+    ended = start(bundle, home, "-c", "import PySide6.QtCore, shibokensupport as found; print(found.__cached__)")
+    compiled = Path(ended.stdout.strip())
+    assert compiled.is_relative_to(bundle / "app_packages/shiboken6/files.dir"), ended.stderr
+    assert int.from_bytes(compiled.read_bytes()[4:8], "little") == 0b01
+
+
 def test_it_holds_its_licences_and_nothing_for_making_packages(bundle):
     folder = bundle / "app/resources/licences"
     assert "PySide6_Essentials" in (folder / "packages.txt").read_text(encoding="utf-8")

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import shiboken6
 
 import dev
 
@@ -95,6 +96,19 @@ def test_a_step_beside_the_others_speaks_last_and_counts(capfd):
     assert printed.out.splitlines() == ["dev.py: tests", "1", "dev.py: types", "no int"]
     assert printed.err == "dev.py: failed: types\n"
     assert dev.run_steps([("tests", ["-c", "print(1)"])], beside=("types", ["-c", "print('fine')"])) == 0
+
+
+def test_what_qt_has_packed_lies_in_files_until_another_version_comes(monkeypatch, tmp_path):
+    packages = tmp_path / "site-packages"
+    shutil.copytree(shiboken6.__path__[0], packages / "shiboken6", ignore=shutil.ignore_patterns("files.dir"))
+    monkeypatch.setattr(dev, "VENV", tmp_path)
+    monkeypatch.setattr(dev, "PYTHON", Path(sys.executable))
+    monkeypatch.setenv("PYTHONPATH", str(packages))
+    dev.unpack_qt_support()
+    assert list(packages.rglob("shibokensupport/signature/__pycache__/loader.*.pyc"))
+    dev.remove_qt_support()
+    assert not list(packages.rglob("shibokensupport"))
+    assert (packages / "shiboken6/__init__.py").exists()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the stand-in for npm is a shell script")
