@@ -61,7 +61,7 @@ class LiveList(QStackedWidget, Generic[R]):
         self._no_match = ""
         self.clock: Clock = SystemClock()
         self.model = model
-        self.table = RowTable(model, name)
+        self.table = RowTable(model, name, self)
         self.addWidget(self.table)
         self._found_count = FoundCount(model, self._words_for, self)
         self._connect()

@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
     def open_place(self, place: Place) -> None:
         page = self._pages.get(place)
         if page is None:
-            page = self._pages[place] = make_page(place, self._engine, self, self._state)
+            page = self._pages[place] = make_page(place, self._engine, self, self._state, self._stack)
             self._add(page)
         self._show(page, place)
 

@@ -26,7 +26,7 @@ class StatusCounts(QWidget):
         self.setAccessibleName(self.tr("Tenants by status"))
         row = FlowLayout(self, spacing=8)
         for status in ATTENTION:
-            chip = self._chips[status] = IconButton("", words.icon_name(status), words.colour_token(status))
+            chip = self._chips[status] = IconButton("", words.icon_name(status), words.colour_token(status), self)
             chip.setCheckable(True)
             chip.setAccessibleDescription(self.tr("Shows only these tenants"))
             set_role(chip, "chip")

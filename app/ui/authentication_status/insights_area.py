@@ -34,7 +34,7 @@ class InsightsArea(QWidget):
         self._name_of = name_of
         self._any = True
         self.insights: Insights | None = None
-        self.button = IconButton(self.tr("&Overview"), "overview")
+        self.button = IconButton(self.tr("&Overview"), "overview", parent=parent)
         set_role(self.button, "toggle")
         self.button.setCheckable(True)
         self.button.setAccessibleDescription(self.tr("Shows what ends when, what changed, and the causes of failures"))

@@ -62,19 +62,19 @@ class StatusPage(Page):
         self._navigator = navigator
         self._sooner: dict[UUID, Forecast] = {}
         self.model = status_model(self._now, self._sooner.get)
-        self.list = TenantList(engine, self.model, self.tr("Tenants and their authentication status"), navigator)
-        self.table = self.list.table
-        self.counts = StatusCounts()
-        self.area = InsightsArea(state, self._name_of)
-        self.search = SearchField(self.tr("Name, domain, account, tag or code"))
+        self.counts = StatusCounts(self)
+        self.area = InsightsArea(state, self._name_of, self)
+        self.search = SearchField(self.tr("Name, domain, account, tag or code"), self)
         self.search.setMinimumWidth(_NARROWEST_SEARCH)
-        self._search_label = QLabel(self.tr("&Search"))
-        self.scope = ScopeBox(self.tr("Which tenants are listed"))
-        self.check_button = IconButton(self.tr("&Check now"), "check")
-        self.invite_button = IconButton(self.tr("In&vite"), "invitations")
+        self._search_label = QLabel(self.tr("&Search"), self)
+        self.scope = ScopeBox(self.tr("Which tenants are listed"), self)
+        self.more_button = IconButton(self.tr("Mor&e"), "more", parent=self)
+        self.check_button = IconButton(self.tr("&Check now"), "check", parent=self)
+        self.invite_button = IconButton(self.tr("In&vite"), "invitations", parent=self)
         self.invite_button.setToolTip(self.tr("Sends a link: the customer renews on a web page, without you"))
-        self.renew_button = IconButton(self.tr("&Renew"), "renew", "on-accent")
-        self.more_button = IconButton(self.tr("Mor&e"), "more")
+        self.renew_button = IconButton(self.tr("&Renew"), "renew", "on-accent", self)
+        self.list = TenantList(engine, self.model, self.tr("Tenants and their authentication status"), navigator, self)
+        self.table = self.list.table
         self._limits = Limits(self.model, self.search, self.scope, self.counts)
         self._counting = QTimer(self, singleShot=True, interval=250)
         self._prepare()
@@ -164,6 +164,7 @@ class StatusPage(Page):
         tools = ToolRow(
             [self._search_label, self.search, self.scope],
             [self.more_button, self.check_button, self.invite_button, self.renew_button],
+            self,
         )
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
