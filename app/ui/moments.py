@@ -41,6 +41,13 @@ def in_full(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
 
 
+def short_day(day: date) -> str:
+    """A day without its year, as short as an axis wants it."""
+    from PySide6.QtCore import QDate
+
+    return QLocale().toString(QDate(day.year, day.month, day.day), _tr("d MMM"))
+
+
 def short(moment: datetime, now: datetime) -> str:
     """A moment that is over: its time alone where it was today, else `exact`."""
     local = _local(moment)

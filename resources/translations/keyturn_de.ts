@@ -1591,6 +1591,10 @@
         <translation>Authentifizierungsstatus</translation>
     </message>
     <message>
+        <source>History of {tenant}</source>
+        <translation>Verlauf von {tenant}</translation>
+    </message>
+    <message>
         <source>Made by Keyturn at {moment}. All times are UTC.</source>
         <translation>Erstellt von Keyturn: {moment}. Alle Zeiten sind UTC.</translation>
     </message>
@@ -1655,6 +1659,54 @@
         <translation>Es gibt noch keine Mandanten.</translation>
     </message>
     <message>
+        <source>Checks by day</source>
+        <translation>Prüfungen nach Tag</translation>
+    </message>
+    <message>
+        <source>✕ marks a day with a failed check.</source>
+        <translation>✕ kennzeichnet einen Tag mit einer fehlgeschlagenen Prüfung.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>All checks</source>
+        <translation>Alle Prüfungen</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>funktioniert</translation>
+    </message>
+    <message>
+        <source>Nothing was checked yet.</source>
+        <translation>Noch wurde nichts geprüft.</translation>
+    </message>
+    <message>
         <source>valid</source>
         <translation>gültig</translation>
     </message>
@@ -1677,6 +1729,18 @@
     <message>
         <source>not set up</source>
         <translation>nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Überprüfung</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>Erneuerung</translation>
     </message>
     <message>
         <source>technician</source>
@@ -3073,6 +3137,42 @@
     <message>
         <source>The application is not accepted</source>
         <translation>Die Anwendung wird nicht angenommen</translation>
+    </message>
+    <message>
+        <source>1 tenant to {file}</source>
+        <translation>1 Mandant nach {file}</translation>
+    </message>
+    <message>
+        <source>{number} tenants to {file}</source>
+        <translation>{number} Mandanten nach {file}</translation>
+    </message>
+    <message>
+        <source>1 tenant from {file}</source>
+        <translation>1 Mandant aus {file}</translation>
+    </message>
+    <message>
+        <source>{number} tenants from {file}</source>
+        <translation>{number} Mandanten aus {file}</translation>
+    </message>
+    <message>
+        <source>{number} to {file}</source>
+        <translation>{number} nach {file}</translation>
+    </message>
+    <message>
+        <source>{number} added, {updated} updated from {source}</source>
+        <translation>{number} hinzugefügt, {updated} aktualisiert aus {source}</translation>
+    </message>
+    <message>
+        <source>{tags} on {tenants}</source>
+        <translation>{tags} bei {tenants}</translation>
+    </message>
+    <message>
+        <source>{tenants} and {number} more</source>
+        <translation>{tenants} und {number} weitere</translation>
+    </message>
+    <message>
+        <source>a pasted list</source>
+        <translation>einer eingefügten Liste</translation>
     </message>
     <message>
         <source>The server does not accept the application: {description}</source>
@@ -5003,6 +5103,10 @@
         <source>{days} d ago</source>
         <translation>vor {days} T.</translation>
     </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
 </context>
 <context>
     <name>Navigation</name>
@@ -5231,6 +5335,21 @@
     <message>
         <source>No browser took it, or it is not a safe address. Copy the link and open it yourself.</source>
         <translation>Kein Browser hat sie angenommen, oder sie ist nicht sicher. Den Link kopieren und selbst öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFile</name>
+    <message>
+        <source>Spreadsheet (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Page to read or print (*.html)</source>
+        <translation>Seite zum Lesen oder Drucken (*.html)</translation>
+    </message>
+    <message>
+        <source>For programs (*.json)</source>
+        <translation>Für Programme (*.json)</translation>
     </message>
 </context>
 <context>
@@ -5788,18 +5907,6 @@
         <translation>Statusliste exportieren</translation>
     </message>
     <message>
-        <source>Spreadsheet (*.csv)</source>
-        <translation>Tabelle (*.csv)</translation>
-    </message>
-    <message>
-        <source>Page to read or print (*.html)</source>
-        <translation>Seite zum Lesen oder Drucken (*.html)</translation>
-    </message>
-    <message>
-        <source>For programs (*.json)</source>
-        <translation>Für Programme (*.json)</translation>
-    </message>
-    <message>
         <source>1 tenant written to {file}.</source>
         <translation>1 Mandant wurde in {file} geschrieben.</translation>
     </message>
@@ -6183,10 +6290,6 @@
         <source>{first} to {last}</source>
         <translation>{first} bis {last}</translation>
     </message>
-    <message>
-        <source>d MMM</source>
-        <translation>d. MMM</translation>
-    </message>
 </context>
 <context>
     <name>TenantList</name>
@@ -6250,6 +6353,10 @@
         <translation>Noch wurde nichts geprüft.</translation>
     </message>
     <message>
+        <source>E&amp;xport the history…</source>
+        <translation>Verlauf e&amp;xportieren …</translation>
+    </message>
+    <message>
         <source>Refreshes every token and proves it with a live call to Microsoft Graph.</source>
         <translation>Aktualisiert jedes Token und beweist es mit einem echten Aufruf von Microsoft Graph.</translation>
     </message>
@@ -6276,6 +6383,18 @@
     <message>
         <source>It waits for {account}.</source>
         <translation>Sie wartet auf {account}.</translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>Verlauf exportieren</translation>
+    </message>
+    <message>
+        <source>1 check written to {file}.</source>
+        <translation>1 Prüfung in {file} geschrieben.</translation>
+    </message>
+    <message>
+        <source>{count} checks written to {file}.</source>
+        <translation>{count} Prüfungen in {file} geschrieben.</translation>
     </message>
 </context>
 <context>

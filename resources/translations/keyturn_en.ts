@@ -1591,6 +1591,10 @@
         <translation>Authentication status</translation>
     </message>
     <message>
+        <source>History of {tenant}</source>
+        <translation>History of {tenant}</translation>
+    </message>
+    <message>
         <source>Made by Keyturn at {moment}. All times are UTC.</source>
         <translation>Made by Keyturn at {moment}. All times are UTC.</translation>
     </message>
@@ -1655,6 +1659,54 @@
         <translation>There are no tenants yet.</translation>
     </message>
     <message>
+        <source>Checks by day</source>
+        <translation>Checks by day</translation>
+    </message>
+    <message>
+        <source>✕ marks a day with a failed check.</source>
+        <translation>✕ marks a day with a failed check.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>All checks</source>
+        <translation>All checks</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Took</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>works</translation>
+    </message>
+    <message>
+        <source>Nothing was checked yet.</source>
+        <translation>Nothing was checked yet.</translation>
+    </message>
+    <message>
         <source>valid</source>
         <translation>valid</translation>
     </message>
@@ -1677,6 +1729,18 @@
     <message>
         <source>not set up</source>
         <translation>not set up</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validation</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>Renewal</translation>
     </message>
     <message>
         <source>technician</source>
@@ -3073,6 +3137,42 @@
     <message>
         <source>The application is not accepted</source>
         <translation>The application is not accepted</translation>
+    </message>
+    <message>
+        <source>1 tenant to {file}</source>
+        <translation>1 tenant to {file}</translation>
+    </message>
+    <message>
+        <source>{number} tenants to {file}</source>
+        <translation>{number} tenants to {file}</translation>
+    </message>
+    <message>
+        <source>1 tenant from {file}</source>
+        <translation>1 tenant from {file}</translation>
+    </message>
+    <message>
+        <source>{number} tenants from {file}</source>
+        <translation>{number} tenants from {file}</translation>
+    </message>
+    <message>
+        <source>{number} to {file}</source>
+        <translation>{number} to {file}</translation>
+    </message>
+    <message>
+        <source>{number} added, {updated} updated from {source}</source>
+        <translation>{number} added, {updated} updated from {source}</translation>
+    </message>
+    <message>
+        <source>{tags} on {tenants}</source>
+        <translation>{tags} on {tenants}</translation>
+    </message>
+    <message>
+        <source>{tenants} and {number} more</source>
+        <translation>{tenants} and {number} more</translation>
+    </message>
+    <message>
+        <source>a pasted list</source>
+        <translation>a pasted list</translation>
     </message>
     <message>
         <source>The server does not accept the application: {description}</source>
@@ -5003,6 +5103,10 @@
         <source>{days} d ago</source>
         <translation>{days} d ago</translation>
     </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d MMM</translation>
+    </message>
 </context>
 <context>
     <name>Navigation</name>
@@ -5231,6 +5335,21 @@
     <message>
         <source>No browser took it, or it is not a safe address. Copy the link and open it yourself.</source>
         <translation>No browser took it, or it is not a safe address. Copy the link and open it yourself.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFile</name>
+    <message>
+        <source>Spreadsheet (*.csv)</source>
+        <translation>Spreadsheet (*.csv)</translation>
+    </message>
+    <message>
+        <source>Page to read or print (*.html)</source>
+        <translation>Page to read or print (*.html)</translation>
+    </message>
+    <message>
+        <source>For programs (*.json)</source>
+        <translation>For programs (*.json)</translation>
     </message>
 </context>
 <context>
@@ -5788,18 +5907,6 @@
         <translation>Export the status list</translation>
     </message>
     <message>
-        <source>Spreadsheet (*.csv)</source>
-        <translation>Spreadsheet (*.csv)</translation>
-    </message>
-    <message>
-        <source>Page to read or print (*.html)</source>
-        <translation>Page to read or print (*.html)</translation>
-    </message>
-    <message>
-        <source>For programs (*.json)</source>
-        <translation>For programs (*.json)</translation>
-    </message>
-    <message>
         <source>1 tenant written to {file}.</source>
         <translation>1 tenant written to {file}.</translation>
     </message>
@@ -6183,10 +6290,6 @@
         <source>{first} to {last}</source>
         <translation>{first} to {last}</translation>
     </message>
-    <message>
-        <source>d MMM</source>
-        <translation>d MMM</translation>
-    </message>
 </context>
 <context>
     <name>TenantList</name>
@@ -6250,6 +6353,10 @@
         <translation>Nothing was checked yet.</translation>
     </message>
     <message>
+        <source>E&amp;xport the history…</source>
+        <translation>E&amp;xport the history…</translation>
+    </message>
+    <message>
         <source>Refreshes every token and proves it with a live call to Microsoft Graph.</source>
         <translation>Refreshes every token and proves it with a live call to Microsoft Graph.</translation>
     </message>
@@ -6276,6 +6383,18 @@
     <message>
         <source>It waits for {account}.</source>
         <translation>It waits for {account}.</translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>Export the history</translation>
+    </message>
+    <message>
+        <source>1 check written to {file}.</source>
+        <translation>1 check written to {file}.</translation>
+    </message>
+    <message>
+        <source>{count} checks written to {file}.</source>
+        <translation>{count} checks written to {file}.</translation>
     </message>
 </context>
 <context>

@@ -36,13 +36,15 @@ class Wanted:
     """Which lines are wanted: those of one tenant, or of all, that hold every word of `search`.
 
     `shown` has what stands on the screen for acts and actors, by what is stored of them: a word is looked for there,
-    and in what is stored only where nothing else is shown. Case makes no difference in it, in a tenant's name, and in
-    Latin letters without accents.
+    and in what is stored only where nothing else is shown. `worded` has the words that stand in details in place of a
+    template of such acts (see `details.templates`), where they are others than its own. Case makes no difference in all
+    these, in a tenant's name, and in Latin letters without accents.
     """
 
     tenant_id: UUID | None = None
     search: str = ""
     shown: Mapping[str, str] = field(default_factory=dict)
+    worded: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     @property
     def everything(self) -> bool:

@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, Self
 
+from app.core.activity import details
 from app.core.backup import file as backup_file
 from app.core.backup.file import FileNotRead, Label
 from app.core.backup.memory import LastBackup, remember
@@ -111,7 +112,8 @@ class Restoring:
                 held = await Held.of(label, storage)
                 protection = await self._protect(storage, label.key, vault_passphrase or passphrase)
                 await remember(storage, LastBackup.of(label.made_at, file))
-                detail = f"{held.contents.tenants} tenants from {file.name}"
+                words = details.ONE_RESTORED if held.contents.tenants == 1 else details.RESTORED
+                detail = words.format(number=held.contents.tenants, file=file.name)
                 await storage.activity.add(self._clock.now(), self._actor, "restored a backup", None, detail)
             kept = await asyncio.to_thread(put_in_place, database, self._folder.database, self._clock.now())
         return Restored(held, kept, protection)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from app import __version__
+from app.core.activity import details
 from app.core.backup import file as backup_file
 from app.core.backup.memory import LastBackup, last_of, remember
 from app.core.backup.restoring import Held, Restoring
@@ -110,7 +111,8 @@ class Backups:
             head, file_key = await backup_file.begun(backup_file.Label(now, __version__, key), passphrase, self._cost)
             size = await asyncio.to_thread(backup_file.write, file, head, file_key, snapshot)
         await remember(self._storage, LastBackup.of(now, file))
-        detail = f"{contents.tenants} tenants to {file.name}"
+        words = details.ONE_BACKED_UP if contents.tenants == 1 else details.BACKED_UP
+        detail = words.format(number=contents.tenants, file=file.name)
         await self._storage.activity.add(self._clock.now(), self._actor, "made a backup", None, detail)
         return Made(file, contents, size)
 

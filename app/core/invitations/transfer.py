@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
+from app.core.activity import details
 from app.core.clock import Clock
 from app.core.errors import BadInput
 from app.core.invitations import exported, life
@@ -74,7 +75,7 @@ class Transfer:
             exported.packed(entries), passphrase, exported.KIND, exported.VERSION, self._clock.now(), self._cost
         )
         await asyncio.to_thread(_write, file, content)
-        detail = f"{len(entries)} to {file.name}"
+        detail = details.EXPORTED.format(number=len(entries), file=file.name)
         await self._storage.activity.add(self._clock.now(), self._actor, "exported invitations", None, detail)
         return len(entries)
 

@@ -3,7 +3,7 @@
 import tomllib
 from collections import Counter
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from app.core.authentication_status.weeks import Week
 from app.core.phrases import phrase
 from app.core.reports import words
 from app.core.reports.chart import HEIGHT, WIDTH, bars
-from app.core.reports.model import HistoryLine, StatusLine
+from app.core.reports.model import FailureCells, HistoryLine, StatusLine
 from app.core.reports.wording import ENGLISH, Wording
 from app.core.tenants.model import Tenant
 
@@ -25,10 +25,6 @@ _DAYS_SHOWN = 60
 
 def status_page(lines: Sequence[StatusLine], weeks: Sequence[Week], now: datetime, wording: Wording = ENGLISH) -> bytes:
     """The status list: how many have which status, what is expected to die in which week, and every tenant."""
-
-    def moment(at: str) -> str:
-        return wording.moment(datetime.fromisoformat(at)) if at else "–"
-
     counts = Counter(line.status for line in lines)
     looks = ["expiring" if at < 2 else "later" for at, _ in enumerate(weeks)]
     return _filled(
@@ -43,35 +39,41 @@ def status_page(lines: Sequence[StatusLine], weeks: Sequence[Week], now: datetim
         ),
         weeks=[(words.span(week, wording), week.tenants) for week in weeks],
         lines=lines,
-        word=lambda value: words.word(value, wording),
-        observed=lambda line: words.observed(line, moment(line.happened_at), wording),
-        moment=moment,
     )
 
 
-def history_page(tenant: Tenant, lines: Sequence[HistoryLine], now: datetime) -> bytes:
+def history_page(tenant: Tenant, lines: Sequence[HistoryLine], now: datetime, wording: Wording = ENGLISH) -> bytes:
     """One tenant's checks, newest first, and a chart of the latest days on which there were any."""
-    days: dict[str, list[bool]] = {}
+    days: dict[date, list[bool]] = {}
     for line in lines:
-        days.setdefault(line.at[:10], []).append(line.ok)
+        days.setdefault(datetime.fromisoformat(line.at).date(), []).append(line.ok)
     latest = list(days.items())[:_DAYS_SHOWN][::-1]
     return _filled(
         "history.html",
         now,
-        ENGLISH,
-        title=f"History of {tenant.name}",
+        wording,
+        title=wording.say(phrase("History of {tenant}", tenant=tenant.name)),
+        texts=words.history_texts(wording),
         tenant=tenant,
-        bars=bars([(day, len(checks), "good" if all(checks) else "bad") for day, checks in latest]),
-        days=[(day, len(checks), checks.count(False)) for day, checks in latest],
+        bars=bars([(wording.short_day(day), len(checks), "good" if all(checks) else "bad") for day, checks in latest]),
+        days=[(wording.day(day), len(checks), checks.count(False)) for day, checks in latest],
         lines=lines,
     )
 
 
 def _filled(template: str, now: datetime, wording: Wording, **values: object) -> bytes:
     page = _templates().get_template(template)
+
+    def moment(at: str) -> str:
+        return wording.moment(datetime.fromisoformat(at)) if at else "–"
+
+    def observed(line: FailureCells) -> str:
+        return words.observed(line, moment(line.happened_at), wording)
+
     made = wording.say(phrase("Made by Keyturn at {moment}. All times are UTC.", moment=wording.moment(now)))
     drawing = {"width": WIDTH, "height": HEIGHT}
-    shared = {"made": made, "wording": wording, "say": wording.say, "themes": _themes(), "drawing": drawing}
+    spoken = {"wording": wording, "say": wording.say, "word": lambda value: words.word(value, wording)}
+    shared = {"made": made, "moment": moment, "observed": observed, "themes": _themes(), "drawing": drawing, **spoken}
     return page.render(**shared, **values).encode("utf-8", errors="replace")
 
 

@@ -59,8 +59,8 @@ class ReportService:
         await asyncio.to_thread(_put, file, made)
         return len(lines)
 
-    async def export_history(self, tenant_id: UUID, file: Path) -> int:
-        """One tenant's checks, newest first; returns how many.
+    async def export_history(self, tenant_id: UUID, file: Path, wording: Wording = ENGLISH) -> int:
+        """One tenant's checks, newest first; returns how many. `wording` as in `export_status`.
 
         Raises:
             NotFound: no such tenant.
@@ -78,7 +78,7 @@ class ReportService:
             if chosen is Format.HTML:
                 from app.core.reports import page
 
-                return page.history_page(tenant, lines, now)
+                return page.history_page(tenant, lines, now, wording)
             return _plain(chosen, HistoryLine, lines, "checks", made_at=iso(now), tenant=tenant.directory)
 
         await asyncio.to_thread(_put, file, made)

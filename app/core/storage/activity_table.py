@@ -1,6 +1,6 @@
 """The activity list: lines are added and read, never changed or removed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from datetime import datetime
 from typing import Any
@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, insert, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
+from app.core.activity.details import like
 from app.core.activity.model import Activity, Noted, Wanted
 from app.core.storage.schema import ActivityRow, TenantRow
 from app.core.storage.spelling import name_key
@@ -73,6 +74,7 @@ def _matching(wanted: Wanted) -> "Select[Any]":
                 _shown_holds(ActivityRow.actor, word, wanted.shown),
                 _shown_holds(ActivityRow.action, word, wanted.shown),
                 _holds(ActivityRow.detail, word),
+                *_worded_with(word, wanted.worded),
                 ActivityRow.tenant_id.in_(_tenants_called(word)),
             )
         )
@@ -90,6 +92,13 @@ def _shown_holds(column: InstrumentedAttribute[str], word: str, shown: Mapping[s
         return _holds(column, word)
     found = [stored for stored, text in shown.items() if word.casefold() in text.casefold()]
     return or_(column.in_(found), and_(column.not_in(shown.keys()), _holds(column, word)))
+
+
+def _worded_with(word: str, worded: Mapping[tuple[str, str], str]) -> Iterator[ColumnElement[bool]]:
+    """The word is one of those that stand in place of a template that the detail is made of."""
+    for (action, template), text in worded.items():
+        if word.casefold() in text.casefold():
+            yield and_(ActivityRow.action == action, ActivityRow.detail.like(like(template)))
 
 
 def _holds(column: InstrumentedAttribute[str], word: str) -> ColumnElement[bool]:

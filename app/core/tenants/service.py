@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
+from app.core.activity import details
 from app.core.clock import Clock
 from app.core.events import Events, TenantsChanged
 from app.core.storage.database import Storage
@@ -81,7 +82,7 @@ class TenantService:
                 self._actor,
                 "changed tags",
                 changed[0].id if len(changed) == 1 else None,
-                f"{', '.join(map(printable, signs))} on {_named(changed)}",
+                details.TAGGED.format(tags=", ".join(map(printable, signs)), tenants=_named(changed)),
             )
             self._events.publish(TenantsChanged(frozenset(tenant.id for tenant in changed)))
         return len(changed)
@@ -147,7 +148,7 @@ class TenantService:
 
     async def import_list(self, text: str, admin: str = USUAL_ADMIN, *, dry_run: bool = False) -> list[Outcome]:
         """As `import_csv`, from a list as `pasted.read_list` reads it. An updated tenant keeps its e-mail and tags."""
-        return await self._import(read_list(text, admin), "a pasted list", dry_run=dry_run)
+        return await self._import(read_list(text, admin), details.PASTED, dry_run=dry_run)
 
     async def _import(self, sheet: Sheet, source: str, *, dry_run: bool) -> list[Outcome]:
         outcomes = await self._merge(sheet, dry_run=dry_run)
@@ -159,7 +160,7 @@ class TenantService:
                 self._actor,
                 "imported tenants",
                 None,
-                f"{added} added, {len(changed) - added} updated from {source}",
+                details.IMPORTED.format(number=added, updated=len(changed) - added, source=source),
             )
             self._events.publish(TenantsChanged(frozenset(outcome.tenant.id for outcome in changed)))
         return outcomes
@@ -188,4 +189,5 @@ class TenantService:
 def _named(tenants: Sequence[Tenant]) -> str:
     """Tenants in the activity list: by name while they are few."""
     names = ", ".join(tenant.name for tenant in tenants[:_FEW])
-    return names if len(tenants) <= _FEW else f"{names} and {len(tenants) - _FEW} more"
+    more = len(tenants) - _FEW
+    return names if more <= 0 else details.AND_MORE.format(tenants=names, number=more)

@@ -4,8 +4,10 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from app.core.activity.details import recognized, templates, words_of
 from app.core.activity.model import Noted
 from app.ui.moments import exact
+from app.ui.shown import shown
 from app.ui.widgets.row_model import Column, RowModel
 
 _KNOWN: Final = (
@@ -36,12 +38,18 @@ def words_shown() -> dict[str, str]:
     return {str(stored): _tr(str(stored)) for stored in _KNOWN}
 
 
+def words_in_details() -> dict[tuple[str, str], str]:
+    """What stands in details in place of a template of acts, where that is something else."""
+    found = {(act, text): words_of(shown(text)) for act, text in templates()}
+    return {(act, text): words for (act, text), words in found.items() if words != words_of(text)}
+
+
 def activity_model() -> RowModel[Noted]:
     """An empty list; its keys are the lines' numbers, and the newest comes first."""
-    shown = words_shown()
+    known = words_shown()
 
     def text(stored: str) -> str:
-        return shown.get(stored, stored)
+        return known.get(stored, stored)
 
     return RowModel(
         (
@@ -49,11 +57,15 @@ def activity_model() -> RowModel[Noted]:
             Column(_tr("Who"), text=lambda line: text(line.activity.actor), order=_number, width=14),
             Column(_tr("What"), text=lambda line: text(line.activity.action), order=_number, width=26),
             Column(_tr("Tenant"), text=lambda line: line.tenant, order=_number, width=20, grows=True),
-            Column(_tr("Detail"), text=lambda line: line.activity.detail, order=_number, width=30, grows=True),
+            Column(_tr("Detail"), text=_detail, order=_number, width=30, grows=True),
         ),
         key=lambda line: line.number,
         search_text=lambda _: "",  # the core searches: here are only those lines that were looked at
     )
+
+
+def _detail(line: Noted) -> str:
+    return shown(recognized(line.activity.action, line.activity.detail))
 
 
 def _number(line: Noted) -> int:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMenu, QVBoxLayo
 
 from app.core.activity.model import Noted, Wanted
 from app.ui.activity.activity_list import ActivityList
-from app.ui.activity.columns import words_shown
+from app.ui.activity.columns import words_in_details, words_shown
 from app.ui.activity.tenant_field import TenantField
 from app.ui.async_runner import start
 from app.ui.page import Navigator, Page
@@ -136,7 +136,7 @@ class ActivityPage(Page):
     # --- what is shown ---------------------------------------------------------------------------------------------
 
     def _wanted(self) -> Wanted:
-        return Wanted(self.tenant.tenant_id, " ".join(self.search.text().split()), words_shown())
+        return Wanted(self.tenant.tenant_id, " ".join(self.search.text().split()), words_shown(), words_in_details())
 
     def _show_wanted(self) -> None:
         self._typing.stop()

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.core.authentication_status.changes import Change
 from app.core.authentication_status.model import NewInvitationHelps, Who
-from app.ui.moments import short
+from app.ui.moments import short, short_day
 from app.ui.numbers import figures
 from app.ui.shown import shown
 
@@ -122,12 +122,7 @@ def counted(count: int, common: str) -> str:
 
 def span(week: "Week") -> str:
     """The week's first and last day."""
-    return _tr("{first} to {last}").format(first=day(week.first), last=day(week.last))
-
-
-def day(moment: date) -> str:
-    """A day without its year, as short as an axis wants it."""
-    return QLocale().toString(QDate(moment.year, moment.month, moment.day), _tr("d MMM"))
+    return _tr("{first} to {last}").format(first=short_day(week.first), last=short_day(week.last))
 
 
 def _tr(text: str) -> str:

@@ -22,8 +22,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, Q
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from app.ui.authentication_status.bars import Bar, bars
-from app.ui.authentication_status.groups import day
 from app.ui.authentication_status.week_model import WEEK, WeekModel
+from app.ui.moments import short_day
 from app.ui.numbers import figures
 from app.ui.theme import theme
 
@@ -204,7 +204,7 @@ class WeekChart(QTableView):
             painter.setPen(theme().colour("text"))
             above = QRectF(column.x(), box.top() - line - 1, column.width(), line)
             painter.drawText(above, centre, figures(count))
-        label = day(self.weeks.weeks[week].first)
+        label = short_day(self.weeks.weeks[week].first)
         every = 1 if self.fontMetrics().horizontalAdvance("88 MMM") < column.width() else 2
         if week % every == 0:
             painter.setPen(theme().colour("text-muted"))

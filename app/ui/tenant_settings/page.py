@@ -1,5 +1,6 @@
 """The page "Microsoft 365 settings" of one tenant: its application, tokens, renewal, validation and history."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -12,8 +13,10 @@ from app.core.events import Event, RenewalAdvanced, SettingChanged, TenantsChang
 from app.ui.async_runner import start
 from app.ui.diagnosis.next_step import NextStep
 from app.ui.diagnosis.panel import Diagnosis, lives
+from app.ui.numbers import figures
 from app.ui.page import Navigator, Page
 from app.ui.renewal.words import authenticated_text, role_text, tokens_text
+from app.ui.report_file import ask_where, wording
 from app.ui.shown import shown
 from app.ui.tenant_settings.facts import Facts, facts_of
 from app.ui.tenant_settings.picture import Picture, take
@@ -64,6 +67,7 @@ class TenantSettingsPage(Page):
         self.history = RowTable(self._history_rows, self.tr("History of checks"))
         self.no_tokens = _muted(self.tr("Nobody has signed in yet."))
         self.no_history = _muted(self.tr("Nothing was checked yet."))
+        self.export_button = QPushButton(self.tr("E&xport the history…"))
         self._reload = QTimer(self, singleShot=True, interval=RELOAD_MS)
         self._known = QWidget()
         self._known.hide()  # until anything is: an empty page would say that nobody has signed in
@@ -107,6 +111,7 @@ class TenantSettingsPage(Page):
         self.renew_button.clicked.connect(lambda: self._navigator.renew(self._tenant_id))
         self.open_renewal.clicked.connect(lambda: self._navigator.renew(self._tenant_id))
         self.validate_button.clicked.connect(self.validate)
+        self.export_button.clicked.connect(self.export_history)
         self._reload.timeout.connect(self._read_again)
 
     def _read_again(self) -> None:
@@ -136,7 +141,7 @@ class TenantSettingsPage(Page):
             _section(self.tr("Tokens")),
             self.no_tokens,
             self.tokens,
-            _section(self.tr("History")),
+            _section(self.tr("History"), self.export_button),
             self.no_history,
             self.history,
         )
@@ -203,6 +208,7 @@ class TenantSettingsPage(Page):
             table.setVisible(lines > 0)
             nothing.setVisible(lines == 0)
             table.setFixedHeight(table.verticalHeader().defaultSectionSize() * (min(lines, MOST_LINES) + 1) + 24)
+        self.export_button.setVisible(len(picture.history) > 0)
         self._show_renewal(picture)
 
     def _show_renewal(self, picture: Picture) -> None:
@@ -256,6 +262,23 @@ class TenantSettingsPage(Page):
                 BannerKind.SUCCESS, authenticated_text(picture.tenant), " ".join(filter(None, words))
             )
 
+    # --- the history as a report -----------------------------------------------------------------------------------
+
+    def export_history(self) -> None:
+        """Ask for a file, and write every check there was."""
+        if self.picture is not None:
+            name = f"history-{self.picture.tenant.directory}"
+            ask_where(self, self.tr("Export the history"), name, self._write_history)
+
+    async def _write_history(self, file: Path) -> None:
+        words = wording()
+        count = await self._engine.call(lambda services: services.reports.export_history(self._tenant_id, file, words))
+        title = self.tr("1 check written to {file}.") if count == 1 else self.tr("{count} checks written to {file}.")
+        self.banner.set_actions()
+        self.banner.show_message(BannerKind.INFO, title.format(count=figures(count), file=file.name), str(file.parent))
+
+    # ---------------------------------------------------------------------------------------------------------------
+
     def _set_busy(self, busy: bool) -> None:
         self.progress.setVisible(busy)
         for button in (self.renew_button, self.validate_button):
@@ -271,10 +294,16 @@ def _column(holder: QWidget, *widgets: QWidget) -> QVBoxLayout:
     return column
 
 
-def _section(text: str) -> QLabel:
-    label = QLabel(text)
+def _section(text: str, *acts: QWidget) -> QWidget:
+    """A heading, with what can be done below it on the right."""
+    whole, label = QWidget(), QLabel(text)
     set_role(label, "subheading")
-    return label
+    row = QHBoxLayout(whole)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(label, 1)
+    for act in acts:
+        row.addWidget(act)
+    return whole
 
 
 def _muted(text: str) -> QLabel:

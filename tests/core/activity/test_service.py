@@ -8,6 +8,7 @@ from uuid import UUID
 import pytest
 from sqlalchemy import Connection, TextClause, text
 
+from app.core.activity.details import IMPORTED, PASTED
 from app.core.activity.model import Activity, Noted, Wanted
 from app.core.activity.service import PAGE, ActivityService
 from app.core.reports.writing import ReportNotWritten
@@ -89,6 +90,22 @@ async def test_words_are_looked_for_in_what_is_shown(storage: Storage, activity:
         ("something", ["odd"]),  # nothing else is shown for that
     ):
         assert details(await activity.latest(Wanted(search=search, shown=shown))) == found
+
+
+async def test_words_are_looked_for_in_what_stands_in_place_of_a_details_own(
+    storage: Storage, activity: ActivityService
+) -> None:
+    worded = {("imported tenants", IMPORTED): "hinzugefügt, geändert, aus", ("imported tenants", PASTED): "eine Liste"}
+    for detail in ("2 added, 1 updated from x.csv", "1 added, 0 updated from a pasted list"):
+        await storage.activity.add_line(Activity(NOW, "bob", "imported tenants", None, detail))
+    await note(storage, "1 added, 0 updated from elsewhere")
+    for search, found in (
+        ("HINZUGEFÜGT", ["1 added, 0 updated from a pasted list", "2 added, 1 updated from x.csv"]),
+        ("liste", ["1 added, 0 updated from a pasted list"]),
+        ("geändert x.csv", ["2 added, 1 updated from x.csv"]),
+        ("gelöscht", []),
+    ):
+        assert details(await activity.latest(Wanted(search=search, worded=worded))) == found
 
 
 async def test_one_tenants_lines_outlive_it_without_a_name(storage: Storage, activity: ActivityService) -> None:

@@ -61,14 +61,17 @@ def test_it_says_how_many_and_who():
     assert "Made by Keyturn at 2026-03-01T12:00:00Z" in text
 
 
-def test_it_is_worded_for_its_readers():
-    def say(text: str) -> str:
-        template = text.template if isinstance(text, Phrase) else text
-        return template.upper().format_map({name.upper(): value for name, value in getattr(text, "values", {}).items()})
+def loudly(text: str) -> str:
+    template = text.template if isinstance(text, Phrase) else text
+    return template.upper().format_map({name.upper(): value for name, value in getattr(text, "values", {}).items()})
 
-    wording = Wording("de", say, "{:%d.%m.%Y}".format, "{:%d.%m.%y}".format, str, "n{}".format)
+
+WORDING = Wording("de", loudly, "{:%d.%m.%Y}".format, "{:%d.%m.%y}".format, "{:%d.%m.}".format, "n{}".format)
+
+
+def test_it_is_worded_for_its_readers():
     failed = replace(line("Fabrikam", REVOKED), title=phrase("Access was revoked"))
-    page = Read(status_page([line(), failed], by_week([NOW], NOW), NOW, wording))
+    page = Read(status_page([line(), failed], by_week([NOW], NOW), NOW, WORDING))
     assert page.named("html") == [{"lang": "de"}]
     text = " ".join(" ".join(page.texts).split())
     for told in (
@@ -136,7 +139,23 @@ def test_a_history_shows_its_days_and_every_check():
     text = " ".join(" ".join(read.texts).split())
     assert "History of Contoso Ltd" in text
     assert "2026-03-01 2 1" in text
-    assert "2026-02-27T12:00:00Z renewal works 800 ms" in text
+    assert "2026-02-27T12:00:00Z Renewal works 800 ms" in text
+
+
+def test_a_history_is_worded_for_its_readers():
+    failure = replace(history_line(Check(NOW, CheckKind.CHECK, False, 41, REVOKED), None), code="AADSTS50173")
+    failed = replace(failure, title=phrase("Access was revoked"), who="user", happened_at="2026-03-01T12:00:00Z")
+    read = Read(history_page(tenant(), [failed], NOW, WORDING))
+    assert read.named("html") == [{"lang": "de"}]
+    text = " ".join(" ".join(read.texts).split())
+    for told in (
+        "HISTORY OF Contoso Ltd",
+        "01.03.26 n1 n1",
+        "01.03.2026 CHECK FAILED ACCESS WAS REVOKED.",
+        "AADSTS50173, 01.03.2026. TO ACT: user.",
+        "n41 ms",
+    ):
+        assert told in text
 
 
 @settings(max_examples=40)

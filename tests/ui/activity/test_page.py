@@ -218,3 +218,25 @@ def test_a_line_of_no_tenant_offers_none(technician: Technician) -> None:
     assert not any(act.isEnabled() for act in menu.actions())
     page._open_tenant()
     assert technician.main_window.page is page
+
+
+@pytest.mark.usefixtures("german")
+def test_what_it_was_about_is_in_the_windows_language_and_found_by_it(technician: Technician) -> None:
+    async def add(services) -> None:
+        now, table = technician.practice.clock.now(), services.activity._storage.activity
+        await table.add(now, "alice", "made a backup", None, "26 tenants to x.keyturn-backup")
+        await table.add(now, "alice", "changed tags", None, "+gold on A, B and 7 more")
+        await table.add(now, "alice", "imported tenants", None, "1 added, 0 updated from a pasted list")
+
+    technician.practice.run(add)
+    page = opens(technician)
+    lines = [
+        "1 hinzugefügt, 0 aktualisiert aus einer eingefügten Liste",
+        "+gold bei A, B und 7 weitere",
+        "26 Mandanten nach x.keyturn-backup",
+    ]
+    technician.sees(lambda: shown(page) == lines)
+    page.search.setText("mandanten nach")
+    technician.sees(lambda: shown(page) == lines[2:])
+    page.search.setText("weitere")
+    technician.sees(lambda: shown(page) == lines[1:2])

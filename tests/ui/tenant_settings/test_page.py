@@ -1,10 +1,11 @@
 """One tenant's Microsoft 365 settings, by keyboard, against the practice directory."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from uuid import UUID
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.core.errors import KeyturnError
@@ -203,3 +204,26 @@ def test_a_tenant_that_is_busy_says_so(qtbot: QtBot, practice: Practice, renewed
     technician.presses(technician.page.validate_button)
     technician.sees(technician.page.banner.isVisible)
     assert technician.page.banner.title == "Already under way"
+
+
+@pytest.mark.parametrize(("name", "told"), [("checks.csv", "renewal"), ("checks.html", "Renewal")])
+def test_the_history_is_exported_in_the_format_of_the_name(
+    qtbot: QtBot, practice: Practice, renewed: Tenant, tmp_path: Path, name: str, told: str
+) -> None:
+    technician = Technician(qtbot, practice, renewed)
+    technician.presses(technician.page.export_button)
+    dialog = technician.sees_dialog(QFileDialog)
+    assert Path(dialog.selectedFiles()[0]).name == "history-contoso.example.csv"
+    dialog.fileSelected.emit(str(tmp_path / name))
+    dialog.reject()
+    technician.sees(lambda: technician.page.banner.title == f"1 check written to {name}.")
+    assert told in (tmp_path / name).read_text("utf-8")
+
+
+def test_a_history_that_cannot_be_written_is_told_on_the_page(
+    qtbot: QtBot, practice: Practice, renewed: Tenant, tmp_path: Path
+) -> None:
+    technician = Technician(qtbot, practice, renewed)
+    technician.presses(technician.page.export_button)
+    technician.sees_dialog(QFileDialog).fileSelected.emit(str(tmp_path / "nowhere" / "checks.csv"))
+    technician.sees(lambda: technician.page.banner.title == "The report cannot be written")
