@@ -125,6 +125,7 @@ class Customer:
         await self.sees("Enter password")
         await self.types("Password", PASSWORD)
         await self.presses("Sign in")
+        await self._sees(lambda shown: bool(shown) and "Enter password" not in shown, "never took the password")
 
     async def signs_in_with_code(self, account: str = ADMIN) -> None:
         """From the page that shows the code to Microsoft's and back, without a wrong turn."""
@@ -153,6 +154,6 @@ class Customer:
         try:
             return await self.browser.text()
         except WebDriverError as error:
-            if error.kind in {"javascript error", "unknown error"}:  # between one page and the next
+            if error.between_pages:
                 return ""
             raise

@@ -29,6 +29,12 @@ class WebDriverError(Exception):
         super().__init__(f"{kind}: {message}")
         self.kind = kind
 
+    @property
+    def between_pages(self) -> bool:
+        """What was asked about went away at this very moment; asking again helps if that was it."""
+        # A frame that is detached while it is read comes as "unknown error".
+        return self.kind in {"no such element", "stale element reference", "javascript error", "unknown error"}
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -174,7 +180,7 @@ class Browser:
                 self._get(f"element/{element}/computedrole"), self._get(f"element/{element}/computedlabel")
             )
         except WebDriverError as error:
-            if error.kind in {"no such element", "stale element reference"}:  # it went away at this very moment
+            if error.between_pages:
                 return None
             raise
         return Element(element, role, name) if role not in {"RootWebArea", "none", "generic"} else None
