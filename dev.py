@@ -25,6 +25,7 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 LOCKS = ROOT / "requirements"
 PACKAGING = ROOT / "resources" / "launcher"
+QT_SUPPORT = PACKAGING / "qt_support.py"
 CATALOGUE = ROOT / "resources" / "translations" / "catalogue.py"
 TWINS = ROOT / "resources" / "twins.py"
 
@@ -253,23 +254,20 @@ def set_up(lock_name: str) -> None:
     remove_qt_support()
     if subprocess.call([str(PYTHON), *install, "-r", str(file)]):
         raise CannotGoOn("The dependencies could not be installed; pip says why above. Then run this again.")
-    unpack_qt_support()
+    prepare_qt_support()
     stamp(lock_name).write_text(digest(lock_name))
 
 
 def remove_qt_support() -> None:
-    """Remove what `unpack_qt_support` made of another version; pip knows nothing of it."""
+    """Remove what `prepare_qt_support` made of another version; pip knows nothing of it."""
     for folder in VENV.rglob("shiboken6/files.dir"):
         shutil.rmtree(folder)
 
 
-def unpack_qt_support() -> None:
-    """Have PySide6's own modules in Python lie in files, with bytecode: packed in its library, as they come, they are
-    compiled at each start. SBK_EMBED is its own switch for that (PySide6's sources, signature_bootstrap.py).
-    """
+def prepare_qt_support() -> None:
+    """Have PySide6 start quickly, where it is installed."""
     if any(VENV.rglob("shiboken6/__init__.py")):
-        script = "import compileall, shiboken6; compileall.compile_dir(shiboken6.__path__[0], quiet=1)"
-        subprocess.call([str(PYTHON), "-c", script], env={**os.environ, "SBK_EMBED": "0"})
+        subprocess.call([str(PYTHON), str(QT_SUPPORT)])
 
 
 def set_up_npm_packages(folder: Path) -> None:
@@ -297,8 +295,8 @@ def stamp(lock_name: str) -> Path:
 
 
 def digest(lock_name: str) -> str:
-    """The hash of a lock as it is now."""
-    return hashlib.sha256((LOCKS / f"{lock_name}.txt").read_bytes()).hexdigest()
+    """The hash of a lock, and of what is done to PySide6 after it, as they are now."""
+    return hashlib.sha256((LOCKS / f"{lock_name}.txt").read_bytes() + QT_SUPPORT.read_bytes()).hexdigest()
 
 
 def venv_works() -> bool:

@@ -81,11 +81,11 @@ def open_window(folder: DataFolder, *, practice: bool, background: bool = False)
         NoDisplay: there is no screen.
     """
     gc.disable()  # nothing of what a start makes is garbage; `CalmCollector` takes over
-    from app.core.storage import first_look  # noqa: F401 (before Qt: PySide6 looks into what is imported after it)
-    from app.ui import display
+    from app.ui import display, qt_bindings
 
     if display.missing():
         raise NoDisplay
+    qt_bindings.load()
     from app.ui import application
 
     state = folder.root / "window.ini"

@@ -20,7 +20,9 @@ def checkout(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
     checkout = tmp_path / "checkout"
     (checkout / "app").mkdir(parents=True)
     (checkout / "requirements").mkdir()
-    shutil.copy(request.config.rootpath / "dev.py", checkout)
+    (checkout / "resources/launcher").mkdir(parents=True)
+    for file in ("dev.py", "resources/launcher/qt_support.py"):
+        shutil.copy(request.config.rootpath / file, checkout / file)
     (checkout / "app/__main__.py").write_text(ECHO)
     for name in ("runtime", "dev"):
         (checkout / f"requirements/{name}.txt").touch()
@@ -98,14 +100,16 @@ def test_a_step_beside_the_others_speaks_last_and_counts(capfd):
     assert dev.run_steps([("tests", ["-c", "print(1)"])], beside=("types", ["-c", "print('fine')"])) == 0
 
 
-def test_what_qt_has_packed_lies_in_files_until_another_version_comes(monkeypatch, tmp_path):
+def test_pyside_is_prepared_for_a_quick_start_until_another_version_comes(monkeypatch, tmp_path):
     packages = tmp_path / "site-packages"
     shutil.copytree(shiboken6.__path__[0], packages / "shiboken6", ignore=shutil.ignore_patterns("files.dir"))
     monkeypatch.setattr(dev, "VENV", tmp_path)
     monkeypatch.setattr(dev, "PYTHON", Path(sys.executable))
     monkeypatch.setenv("PYTHONPATH", str(packages))
-    dev.unpack_qt_support()
+    dev.prepare_qt_support()
     assert list(packages.rglob("shibokensupport/signature/__pycache__/loader.*.pyc"))
+    (left_out,) = packages.rglob("pyi_generator.py")
+    assert "Left out" in left_out.read_text()
     dev.remove_qt_support()
     assert not list(packages.rglob("shibokensupport"))
     assert (packages / "shiboken6/__init__.py").exists()

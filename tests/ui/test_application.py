@@ -89,31 +89,37 @@ def test_what_can_only_happen_while_the_core_is_closed_happens_between_two_windo
 
 
 PAINTED = """
-import os, sys
-from app.ui.main_window import MainWindow
+import linecache, os, sys
+from app.ui import qt_bindings
 
-def paints(window, event, paint=MainWindow.paintEvent):
-    paint(window, event)
-    window.painted.connect(lambda: tell(window))
+def load(load=qt_bindings.load):
+    load()
+    from app.ui.main_window import MainWindow
+    paint = MainWindow.paintEvent
+    def paints(window, event):
+        paint(window, event)
+        window.painted.connect(lambda: tell(window))
+    MainWindow.paintEvent = paints
 
 def tell(window):
     model = window.page.model
     print(model.rowCount(), model.index(0, 0).data(), model.index(0, 1).data(), model.index(0, 2).data())
     print("made few:", len(model.rows._made) < 50)
     print("read:", *sorted(HEAVY & sys.modules.keys()))
+    print("sources read:", *(file for file in linecache.cache if "main_window" in file))
     sys.stdout.flush()
     os._exit(0)
 
 HEAVY = {
     "aiohttp", "alembic", "aiosmtplib", "asyncio", "cryptography", "email", "filelock", "jinja2", "keyring", "msal",
     "qasync", "requests", "segno", "socket", "sqlalchemy", "ssl", "app.core.services",
-    "concurrent.futures", "platformdirs", "tomllib", "unicodedata", "PySide6.QtSvg",
+    "concurrent.futures", "dataclasses", "platformdirs", "tomllib", "unicodedata", "PySide6.QtSvg",
     "app.ui.authentication_status.acts", "app.ui.authentication_status.bulk_check",
     "app.ui.authentication_status.detail", "app.ui.authentication_status.group_strip",
     "app.ui.authentication_status.insights", "app.ui.authentication_status.summing",
     "app.ui.help.dialog", "app.ui.meanwhile", "app.ui.message_area", "app.ui.tray.presence",
 }
-MainWindow.paintEvent = paints
+qt_bindings.load = load
 from app.cli import run
 run(["--data-dir", sys.argv[1]])
 """
@@ -130,7 +136,7 @@ async def test_the_first_paint_shows_every_tenant_and_has_read_nothing_heavy(tmp
     await storage.tokens.store(dead.id, evidence=Evidence(last_refreshed_at=now, checked_at=now, failure=revoked))
     await storage.close()
     painted = await asyncio.to_thread(run_alone, PAINTED, tmp_path)
-    assert painted == ["1000 Tenant 0700 Expired Access was revoked", "made few: True", "read:"]
+    assert painted == ["1000 Tenant 0700 Expired Access was revoked", "made few: True", "read:", "sources read:"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")

@@ -6,12 +6,12 @@ What is found is true or not given at all. What is wrong with a file is for its 
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from datetime import datetime
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from uuid import UUID
 
 from app.core.authentication_status.classify import WARN_BEFORE_DAYS
@@ -26,12 +26,32 @@ from app.core.tenants.model import Tenant
 MOST: Final = 2_000
 """Tenants that are read in some ten milliseconds. Of more none is shown: their order needs them all."""
 
-_TENANTS = """
-    SELECT id, name, directory, admin_username, email, tags, directory_id, created_at,
-        account, last_refreshed_at, checked_at, failure, global_administrator, validated_at, signed_in_by, trouble
-    FROM tenants LEFT JOIN evidence ON tenant_id = id
+
+class _Stored(NamedTuple):
+    """A tenant and its evidence as they lie in the columns of these names."""
+
+    id: str
+    name: str
+    directory: str
+    admin_username: str
+    email: str
+    tags: str
+    directory_id: str | None
+    created_at: str
+    account: str | None
+    last_refreshed_at: str | None
+    checked_at: str | None
+    failure: str | None
+    global_administrator: int | None
+    validated_at: str | None
+    signed_in_by: str | None
+    trouble: str | None
+
+
+_TENANTS = f"""
+    SELECT {", ".join(_Stored._fields)} FROM tenants LEFT JOIN evidence ON tenant_id = id
     ORDER BY name_key, id LIMIT ?
-"""
+"""  # noqa: S608 (the names above)
 _NOT_AS_STORED = """
     SELECT EXISTS (SELECT 1 FROM tenants WHERE length(id) <> 32 OR julianday(created_at) IS NULL)
         OR EXISTS (
@@ -53,7 +73,6 @@ def first_look(file: Path, now: datetime) -> Overviews | None:
     """
     try:
         with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, timeout=0)) as connection:
-            connection.row_factory = sqlite3.Row
             connection.execute("BEGIN")  # everything from one moment
             return _overviews(connection, now)
     except (sqlite3.Error, ValueError, LookupError, TypeError):
@@ -63,9 +82,10 @@ def first_look(file: Path, now: datetime) -> Overviews | None:
 def _overviews(connection: sqlite3.Connection, now: datetime) -> Overviews | None:
     if connection.execute("SELECT version_num FROM alembic_version").fetchone()[0] != HEAD:
         return None
-    tenants = connection.execute(_TENANTS, (MOST + 1,)).fetchall()
+    tenants = [*map(_Stored._make, connection.execute(_TENANTS, (MOST + 1,)))]
     if len(tenants) > MOST or connection.execute(_NOT_AS_STORED).fetchone()[0]:
         return None
+    _read_once(tenants)
     lacking = _lacking(connection.execute(_LACKING))
     chosen = dict(connection.execute(_SETTINGS).fetchall())
     warn_before_days = int(chosen.get("checks.warn_before_days", WARN_BEFORE_DAYS))
@@ -73,50 +93,50 @@ def _overviews(connection: sqlite3.Connection, now: datetime) -> Overviews | Non
         chosen.get("cloud.name", AdminCenter().cloud), chosen.get("application.client_id", AdminCenter().client_id)
     )
     lines, meaning = Lines.at(now, warn_before_days), cache(meaning_of)
-    statuses = [lines.status(_refreshed_at(row), meaning(row["trouble"] or "")) for row in tenants]
+    statuses = [lines.status(_moment(row.last_refreshed_at), meaning(row.trouble or "")) for row in tenants]
 
     def make(at: int) -> TenantOverview:
         tenant, evidence = _tenant(tenants[at]), _evidence(tenants[at], lacking)
         verdict = verdict_on(tenant, evidence, now, warn_before_days=warn_before_days, center=center)
         return TenantOverview(tenant, evidence, verdict)
 
-    return Overviews([row["name"] for row in tenants], statuses, make)
+    return Overviews([row.name for row in tenants], statuses, make)
 
 
-def _refreshed_at(row: sqlite3.Row) -> datetime | None:
-    """When the tokens were last used. What else could be spelt as we do not know it is read here, too."""
-    _words(row["tags"])
-    if row["failure"]:
-        _observed(row["failure"])
-    if row["signed_in_by"]:
-        SignInWay(row["signed_in_by"])
-    return row["last_refreshed_at"] and _moment(row["last_refreshed_at"])
+def _read_once(tenants: Sequence[_Stored]) -> None:
+    """Read now what could be spelt as we do not know it, and is otherwise read when the line is drawn."""
+    for tags in {row.tags for row in tenants}:
+        _words(tags)
+    for failure in {row.failure for row in tenants if row.failure}:
+        _observed(failure)
+    for way in {row.signed_in_by for row in tenants if row.signed_in_by}:
+        SignInWay(way)
 
 
-def _tenant(row: sqlite3.Row) -> Tenant:
+def _tenant(row: _Stored) -> Tenant:
     return Tenant(
-        UUID(row["id"]),
-        row["name"],
-        row["directory"],
-        row["admin_username"],
-        row["email"],
-        _words(row["tags"]),
-        row["directory_id"],
-        _moment(row["created_at"]),
+        UUID(row.id),
+        row.name,
+        row.directory,
+        row.admin_username,
+        row.email,
+        _words(row.tags),
+        row.directory_id,
+        datetime.fromisoformat(f"{row.created_at}+00:00"),
     )
 
 
-def _evidence(row: sqlite3.Row, lacking: dict[str, list[ResourceToken]]) -> Evidence:
-    administrator, way = row["global_administrator"], row["signed_in_by"]
+def _evidence(row: _Stored, lacking: dict[str, list[ResourceToken]]) -> Evidence:
+    administrator, way = row.global_administrator, row.signed_in_by
     return Evidence(
-        tuple(lacking.get(row["id"], ())),
-        row["account"],
-        row["last_refreshed_at"] and _moment(row["last_refreshed_at"]),
-        row["checked_at"] and _moment(row["checked_at"]),
-        row["failure"] and _observed(row["failure"]),
+        tuple(lacking.get(row.id, ())),
+        row.account,
+        _moment(row.last_refreshed_at),
+        _moment(row.checked_at),
+        _observed(row.failure) if row.failure else None,
         None if administrator is None else bool(administrator),
-        row["validated_at"] and _moment(row["validated_at"]),
-        way and SignInWay(way),
+        _moment(row.validated_at),
+        SignInWay(way) if way else None,
     )
 
 
@@ -138,5 +158,5 @@ def _words(stored: str) -> tuple[str, ...]:
     return tuple(json.loads(stored))
 
 
-def _moment(stored: str) -> datetime:
-    return datetime.fromisoformat(f"{stored}+00:00")
+def _moment(stored: str | None) -> datetime | None:
+    return datetime.fromisoformat(f"{stored}+00:00") if stored else None

@@ -4,9 +4,8 @@ There is no QSortFilterProxyModel on purpose: it calls back into Python for ever
 """
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import chain
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QIcon
@@ -34,17 +33,16 @@ def _nothing(_: Any) -> None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Column(Generic[R]):
+class Column(NamedTuple, Generic[R]):
     """One column: what its cells show, and the native value they are sorted by."""
 
     title: str
     text: Callable[[R], str]
     order: Callable[[R], Any]
-    tip: Callable[[R], str | None] = field(default=_nothing)
-    icon: Callable[[R], QIcon | None] = field(default=_nothing)
-    colour: Callable[[R], QColor | None] = field(default=_nothing)
-    order_all: Callable[[Sequence[R]], list[int] | None] = field(default=_nothing)
+    tip: Callable[[R], str | None] = _nothing
+    icon: Callable[[R], QIcon | None] = _nothing
+    colour: Callable[[R], QColor | None] = _nothing
+    order_all: Callable[[Sequence[R]], list[int] | None] = _nothing
     """The places of all rows in that order, upwards, where rows know it better than one by one; None elsewhere."""
     width: int = 16
     """Letters that are to fit."""
