@@ -6,7 +6,9 @@ from typing import Final, Generic, TypeVar
 R = TypeVar("R")
 
 AT_ONCE: Final = 10_000
-"""So many rows are looked through before what is found of them can be shown: 2 ms."""
+"""So many rows are looked through together: 2 ms."""
+AT_FIRST: Final = 4_000
+"""Of more than those, so many before what is found of them can be shown."""
 
 
 class RowSearch(Generic[R]):
@@ -83,16 +85,18 @@ class RowSearch(Generic[R]):
             yield among
             return
         whole: list[int] = []
-        told = 0
-        for start in range(0, len(among) or 1, AT_ONCE):
-            found = self._look_through(among[start : start + AT_ONCE])
+        told, start, last = 0, 0, False
+        while not last:
+            end = start + (AT_FIRST if not told and len(among) > AT_ONCE else AT_ONCE)
+            found = self._look_through(among[start:end])
             whole += found
-            last = start + AT_ONCE >= len(among)
+            last = end >= len(among)
             if last:
                 known[text] = whole
-            if told or last or 0 < len(found) < AT_ONCE:
+            if told or last or 0 < len(found) < end - start:
                 yield whole[told:]
                 told = len(whole)
+            start = end
 
     def _lowered(self, rows: Sequence[R]) -> list[str]:
         return [self._text_of(row).casefold() for row in rows]

@@ -69,6 +69,7 @@ def test_every_word_of_the_search_must_be_there(model: RowModel[Row]) -> None:
 def long_model(monkeypatch: pytest.MonkeyPatch) -> RowModel[Row]:
     """Ten rows, which are many where a search looks through two at once."""
     monkeypatch.setattr(row_search, "AT_ONCE", 2)
+    monkeypatch.setattr(row_search, "AT_FIRST", 2)
     names = ("a1", "a2", "b1", "b2", "b3", "c1", "c2", "c3", "c4", "d1")
     return model_of(*((number, name, 0) for number, name in enumerate(names)))
 
@@ -112,14 +113,32 @@ def test_what_a_long_search_has_not_come_to_does_not_come_after_the_list_was_sor
     assert shown(long_model) == ["d1", "c1", "b1", "a1"]
 
 
-@given(names=st.lists(st.text("ab", max_size=3)), wanted=st.text("ab ", max_size=4), only=st.text("ab", max_size=1))
-def test_a_search_in_pieces_finds_what_one_at_once_does(names: list[str], wanted: str, only: str) -> None:
+def test_the_first_that_are_found_of_very_many_are_shown_before_as_many_as_usual(
+    qtbot: QtBot, long_model: RowModel[Row], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(row_search, "AT_ONCE", 7)
+    long_model.search("1")
+    assert shown(long_model) == ["a1"]
+    qtbot.waitUntil(lambda: shown(long_model) == ["a1", "b1", "c1", "d1"], timeout=WITHIN_MS)
+    monkeypatch.setattr(row_search, "AT_ONCE", 10)
+    long_model.search("2")
+    assert shown(long_model) == ["a2", "b2", "c2"]
+
+
+@given(
+    names=st.lists(st.text("ab", max_size=3)),
+    wanted=st.text("ab ", max_size=4),
+    only=st.text("ab", max_size=1),
+    first=st.integers(1, 3),
+)
+def test_a_search_in_pieces_finds_what_one_at_once_does(names: list[str], wanted: str, only: str, first: int) -> None:
     search: row_search.RowSearch[str] = row_search.RowSearch(str)
     search.rows = search.texts = names
     search.wanted = lambda name: only in name
     search.look_for(wanted)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(row_search, "AT_ONCE", 2)
+        patch.setattr(row_search, "AT_FIRST", first)
         pieces = list(search.pieces(list(range(len(names)))))
     assert [at for piece in pieces for at in piece] == [
         at for at, name in enumerate(names) if only in name and all(word in name for word in wanted.split())

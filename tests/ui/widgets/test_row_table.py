@@ -64,6 +64,7 @@ def test_a_selected_row_stays_selected_though_the_search_comes_to_it_late(
     table: RowTable, model: RowModel[Row], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(row_search, "AT_ONCE", 20)
+    monkeypatch.setattr(row_search, "AT_FIRST", 20)
     told = []
     table.select(150)
     table.selection_changed.connect(lambda: told.append(table.selected_keys()))
