@@ -6,13 +6,15 @@ from PySide6.QtCore import QSettings, QSize
 from PySide6.QtWidgets import QMainWindow
 
 USUAL: Final = QSize(1280, 800)
+_TITLE: Final = QSize(0, 40)
+"""What the system puts around a window, at most; it cannot be asked before there is one."""
 _KEY: Final = "window/geometry"
 
 
 def restore_place(window: QMainWindow, state: QSettings) -> None:
     """Put the window where it was last time; the first time, give it its usual size, as far as the screen has room."""
     if not _restored(window, state.value(_KEY)):
-        window.resize(USUAL.boundedTo(window.screen().availableSize()))
+        window.resize(USUAL.boundedTo(window.screen().availableSize() - _TITLE))
 
 
 def remember_place(window: QMainWindow, state: QSettings) -> None:

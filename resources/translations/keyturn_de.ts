@@ -5899,6 +5899,14 @@
         <source>Details of {tenant}</source>
         <translation>Einzelheiten zu {tenant}</translation>
     </message>
+    <message>
+        <source>A renewal is under way. It waits for {account}.</source>
+        <translation>Eine Erneuerung läuft. Sie wartet auf {account}.</translation>
+    </message>
+    <message>
+        <source>Open the renewal</source>
+        <translation>Erneuerung öffnen</translation>
+    </message>
 </context>
 <context>
     <name>StatusExport</name>

@@ -5899,6 +5899,14 @@
         <source>Details of {tenant}</source>
         <translation>Details of {tenant}</translation>
     </message>
+    <message>
+        <source>A renewal is under way. It waits for {account}.</source>
+        <translation>A renewal is under way. It waits for {account}.</translation>
+    </message>
+    <message>
+        <source>Open the renewal</source>
+        <translation>Open the renewal</translation>
+    </message>
 </context>
 <context>
     <name>StatusExport</name>

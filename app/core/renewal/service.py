@@ -44,6 +44,7 @@ log = logging.getLogger(__name__)
 
 FEW = 20
 """Up to how many renewals are looked up one by one."""
+_BEGUN = {InvitationState.CODE_ISSUED, InvitationState.SIGNED_IN}
 
 
 class RenewalService:
@@ -102,9 +103,7 @@ class RenewalService:
 
     async def unfinished(self) -> list[Renewal]:
         """The renewals that are not at their end, newest first; those of earlier runs among them."""
-        for invitation_id in await self._storage.invitations.expire(self._clock.now()):
-            self._events.publish(InvitationChanged(invitation_id))
-        found = await self._storage.invitations.list(open_only=True)
+        found = await self._open_invitations()
         unknown = [invitation for invitation in found if invitation.id not in self._renewals]
         if len(unknown) > FEW:  # one look at all tenants is cheaper than one at each
             overviews = {overview.tenant.id: overview for overview in await self._status.overview()}
@@ -112,6 +111,11 @@ class RenewalService:
                 if overview := overviews.get(invitation.tenant_id):
                     self._renewals.setdefault(invitation.id, self._renewal(invitation, overview))
         return [await self.known(invitation.id) for invitation in found]
+
+    async def under_way(self, tenant_id: UUID) -> Invitation | None:
+        """The tenant's newest invitation that somebody began to answer, here or elsewhere; None where there is none."""
+        found = await self._open_invitations(tenant_id)
+        return next((invitation for invitation in found if invitation.state in _BEGUN), None)
 
     def current(self, renewal_id: UUID) -> Renewal:
         """How the renewal stands.
@@ -189,6 +193,12 @@ class RenewalService:
         """Stop everything without calling anything off: the next start can go on."""
         for renewal_id in tuple(self._running):
             await self._stop(renewal_id)
+
+    async def _open_invitations(self, tenant_id: UUID | None = None) -> list[Invitation]:
+        """Those that have not ended, of all tenants or of one, after those were ended whose time is over."""
+        for invitation_id in await self._storage.invitations.expire(self._clock.now()):
+            self._events.publish(InvitationChanged(invitation_id))
+        return await self._storage.invitations.list(tenant_id, open_only=True)
 
     async def _begin(self, renewal_id: UUID, work: Callable[[Attempt], Awaitable[None]]) -> None:
         """Start a new attempt, if the invitation as it is stored now allows one."""

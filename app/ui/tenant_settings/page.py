@@ -212,14 +212,14 @@ class TenantSettingsPage(Page):
         self._show_renewal(picture)
 
     def _show_renewal(self, picture: Picture) -> None:
-        if picture.renewal is None:
+        if picture.under_way is None:
             self.under_way.hide()
             return
         self.under_way.set_actions(self.open_renewal)
         self.under_way.show_message(
             BannerKind.INFO,
             self.tr("A renewal is under way."),
-            self.tr("It waits for {account}.").format(account=picture.renewal.invitation.admin_username),
+            self.tr("It waits for {account}.").format(account=picture.under_way.admin_username),
         )
 
     # --- validating ------------------------------------------------------------------------------------------------

@@ -7,13 +7,13 @@ from uuid import UUID
 
 from app.core.authentication_status.check import Check
 from app.core.authentication_status.model import Evidence, Failure, ResourceToken, Verdict
-from app.core.renewal.flow import Renewal, Step
 from app.core.tenants.model import Tenant
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from app.core.authentication_status.forecast import Forecast
+    from app.core.invitations.model import Invitation
     from app.core.services import Services
 
 
@@ -48,8 +48,8 @@ class Picture:
     forecast: "Forecast | None"
     """What is to be expected of tokens that live."""
     now: "datetime"
-    renewal: Renewal | None
-    """One that is under way or can go on, if there is one."""
+    under_way: "Invitation | None"
+    """The invitation of a renewal that is under way or can go on, if there is one."""
 
 
 async def take(services: "Services", tenant_id: UUID) -> Picture:
@@ -59,7 +59,6 @@ async def take(services: "Services", tenant_id: UUID) -> Picture:
         NotFound: the tenant was removed.
     """
     known = await services.status.of(tenant_id)
-    unfinished = await services.renewals.unfinished()
     checks = await services.status.history(tenant_id)
 
     def explained(thing: ResourceToken | Check) -> Failure | None:
@@ -75,9 +74,5 @@ async def take(services: "Services", tenant_id: UUID) -> Picture:
         history=[CheckLine(number, check, explained(check)) for number, check in enumerate(checks)],
         forecast=await services.forecasts.of(known),
         now=services.clock.now(),
-        renewal=next((renewal for renewal in unfinished if _begun(renewal, tenant_id)), None),
+        under_way=await services.renewals.under_way(tenant_id),
     )
-
-
-def _begun(renewal: Renewal, tenant_id: UUID) -> bool:
-    return renewal.invitation.tenant_id == tenant_id and renewal.step is not Step.PREPARED

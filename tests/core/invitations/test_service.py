@@ -201,6 +201,21 @@ async def test_what_began_in_time_may_be_finished(
     assert [each.state for each in await services.invitations.list()] == [STATE.SIGNED_IN, STATE.EXPIRED]
 
 
+async def test_a_renewal_is_under_way_once_somebody_began_it(
+    services: Services, contoso: Tenant, clock: PassingClock, tmp_path: Path
+):
+    fabrikam = await services.tenants.add(FABRIKAM)
+    first, _ = [(await services.invitations.prepare([contoso.id], expires_in_days=1))[0] for _ in range(2)]
+    assert await services.renewals.under_way(contoso.id) is None
+    await moved(tmp_path, clock, replace(first.invitation, state=STATE.CODE_ISSUED))
+    begun = await services.renewals.under_way(contoso.id)
+    assert begun is not None
+    assert begun.id == first.invitation.id
+    assert await services.renewals.under_way(fabrikam.id) is None
+    clock.pass_(86_400 + 15 * 60)
+    assert await services.renewals.under_way(contoso.id) is None
+
+
 async def test_a_failed_one_may_be_tried_again_through_its_link_until_its_time_is_over(
     services: Services, contoso: Tenant, clock: PassingClock, tmp_path: Path
 ):

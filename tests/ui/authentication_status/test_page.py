@@ -216,6 +216,33 @@ def test_enter_opens_the_renewal_and_the_list_turns_green_in_place(
     technician.sees(lambda: not page.detail.diagnosis.copy_ticket.isVisible())
 
 
+def test_a_renewal_that_is_under_way_stands_in_for_the_next_step(
+    technician: Technician, tenants: dict[str, Tenant]
+) -> None:
+    page = technician.opens_status()
+    check_all(technician, page)
+    page.table.select(tenants["adventure"].id)
+    detail, practice = page.detail, technician.practice
+    assert detail.next_step.text() == "Send an invitation"
+    renewal = practice.run(lambda services: services.renewals.prepare(tenants["adventure"].id))
+    assert not detail.under_way.isVisible()  # nobody opened the invitation so far
+    practice.run(lambda services: services.renewals.ask_for_code(renewal.id))
+    technician.sees(detail.under_way.isVisible)
+    assert detail.under_way.text() == "A renewal is under way. It waits for admin@adventure-works.example."
+    assert not detail.next_step.isVisible()
+    assert detail.renew.text() == "Open the renewal"
+    page.table.select(tenants["contoso"].id)
+    assert not detail.under_way.isVisible()
+    assert detail.renew.text() == "Renew"
+    page.table.select(tenants["adventure"].id)
+    technician.sees(detail.under_way.isVisible)
+    technician.presses(detail.renew)
+    assert technician.sees_dialog(RenewalWizard).tenant_id == tenants["adventure"].id
+    practice.run(lambda services: services.renewals.cancel(renewal.id))
+    technician.sees(lambda: not detail.under_way.isVisible())
+    technician.sees(detail.next_step.isVisible)
+
+
 def test_a_tenant_that_was_added_or_removed_elsewhere(technician: Technician, tenants: dict[str, Tenant]) -> None:
     page = technician.opens_status()
     page.table.select(tenants["fabrikam"].id)
