@@ -86,7 +86,7 @@ def _report(starts: dict[str, list[Start]], rounds: int) -> None:
     def rows(name: str, beside: str, target: str) -> None:
         if beside in starts:
             row(name, beside, "first paint", lambda one: one.seconds, target, "s")
-            row(name, beside, "processor", lambda one: one.processor, target, "s")
+            row(name, beside, "processor", lambda one: one.processor, "", "s")
         else:
             print(f"{name}  not measured: {beside} could not be installed into build")
 

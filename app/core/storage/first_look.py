@@ -34,7 +34,7 @@ class _Stored(NamedTuple):
     name: str
     directory: str
     admin_username: str
-    email: str
+    email: str | None
     tags: str
     directory_id: str | None
     created_at: str
