@@ -5900,8 +5900,8 @@
         <translation>Einzelheiten zu {tenant}</translation>
     </message>
     <message>
-        <source>A renewal is under way. It waits for {account}.</source>
-        <translation>Eine Erneuerung läuft. Sie wartet auf {account}.</translation>
+        <source>A renewal is under way for {account}.</source>
+        <translation>Für {account} läuft eine Erneuerung.</translation>
     </message>
     <message>
         <source>Open the renewal</source>

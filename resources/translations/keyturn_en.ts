@@ -5900,8 +5900,8 @@
         <translation>Details of {tenant}</translation>
     </message>
     <message>
-        <source>A renewal is under way. It waits for {account}.</source>
-        <translation>A renewal is under way. It waits for {account}.</translation>
+        <source>A renewal is under way for {account}.</source>
+        <translation>A renewal is under way for {account}.</translation>
     </message>
     <message>
         <source>Open the renewal</source>

@@ -103,7 +103,7 @@ class StatusDetail(QFrame):
             self.renew.setText(self.tr("Renew"))
             self.renew.setVisible(self.next_step.act is not Act.NEW_CODE)
             return
-        words = self.tr("A renewal is under way. It waits for {account}.")
+        words = self.tr("A renewal is under way for {account}.")
         self.under_way.setText(words.format(account=invitation.admin_username))
         self.renew.setText(self.tr("Open the renewal"))
         self.renew.show()

@@ -21,15 +21,15 @@ def invitations_model(now: Callable[[], datetime]) -> RowModel[InvitationRow]:
     return RowModel(
         (
             _text(_tr("Tenant"), lambda row: row.tenant.name, width=18, grows=True),
-            _text(_tr("Invitation e-mail"), lambda row: row.invitation.email or "", width=20, grows=True),
+            _text(_tr("Invitation e-mail"), lambda row: row.invitation.email or "", width=20, grows=True, spare=1),
             _text(_tr("M365 admin username"), lambda row: row.invitation.admin_username, width=20, grows=True),
             _state(),
             _sent(now),
             _created(now),
             _expires(now),
             _authenticated(),
-            _text(_tr("Created by"), lambda row: row.invitation.created_by, width=8, spare=3),
-            _text(_tr("Ticket"), lambda row: row.invitation.ticket or "", width=11, spare=1),
+            _text(_tr("Created by"), lambda row: row.invitation.created_by, width=8, spare=4),
+            _text(_tr("Ticket"), lambda row: row.invitation.ticket or "", width=11, spare=2),
         ),
         key=lambda row: row.id,
         search_text=_search_text,
@@ -64,7 +64,7 @@ def _state() -> Column[InvitationRow]:
         order=lambda row: (words.RANK[row.invitation.state], row.tenant.name.casefold()),
         icon=lambda row: theme().icon(*words.state_look(row)),
         colour=lambda row: theme().colour(words.state_look(row)[1]),
-        width=14,
+        width=17,
     )
 
 
@@ -100,7 +100,7 @@ def _created(now: Callable[[], datetime]) -> Column[InvitationRow]:
         order=lambda row: row.invitation.created_at,
         tip=lambda row: exact(row.invitation.created_at),
         width=9,
-        spare=2,
+        spare=3,
     )
 
 
@@ -129,7 +129,7 @@ def _authenticated() -> Column[InvitationRow]:
         order=lambda row: row.invitation.authenticated_at is None,
         tip=lambda row: exact(row.invitation.authenticated_at) if row.invitation.authenticated_at else None,
         width=10,
-        spare=4,
+        spare=5,
     )
 
 

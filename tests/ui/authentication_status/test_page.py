@@ -228,7 +228,7 @@ def test_a_renewal_that_is_under_way_stands_in_for_the_next_step(
     assert not detail.under_way.isVisible()  # nobody opened the invitation so far
     practice.run(lambda services: services.renewals.ask_for_code(renewal.id))
     technician.sees(detail.under_way.isVisible)
-    assert detail.under_way.text() == "A renewal is under way. It waits for admin@adventure-works.example."
+    assert detail.under_way.text() == "A renewal is under way for admin@adventure-works.example."
     assert not detail.next_step.isVisible()
     assert detail.renew.text() == "Open the renewal"
     page.table.select(tenants["contoso"].id)
