@@ -4,7 +4,7 @@ import csv
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.core.reports.spreadsheet import as_csv, cell
@@ -46,11 +46,14 @@ def test_a_cell_is_one_line_of_text(value, shown):
 
 
 @given(st.lists(st.tuples(hostile, hostile), min_size=1, max_size=4), st.sampled_from(",;\t"))
+@example([("", ";"), ("=1", "")], ";")
 def test_no_cell_is_a_formula_in_any_country(pairs, delimiter):
     content = as_csv(["one", "two"], [{"one": one, "two": two} for one, two in pairs])
+    # Where another delimiter counts, a quote of ours may begin a cell, which then begins with the end of the line.
+    around = ' "' if delimiter == "," else ' "\r\n'
     for row in parsed(content, delimiter):
         for each in row:
-            assert not each.strip(' "').startswith(SIGNS)
+            assert not each.strip(around).startswith(SIGNS)
 
 
 @given(st.lists(st.tuples(hostile, hostile), max_size=5))
