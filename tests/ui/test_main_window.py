@@ -107,6 +107,11 @@ def test_closing_asks_nothing_and_remembers_the_size(
     assert QSettings(str(state), QSettings.Format.IniFormat).value("window/geometry")
 
 
+def test_the_first_window_leaves_the_screen_room_for_its_title(technician: Technician) -> None:
+    window = technician.main_window
+    assert window.height() <= window.screen().availableSize().height() - 40
+
+
 def opened_again(qtbot: QtBot, practice: Practice, state: Path) -> MainWindow:
     window = MainWindow(practice.engine, QSettings(str(state), QSettings.Format.IniFormat))
     window.close_requested.connect(lambda: None)

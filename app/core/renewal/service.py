@@ -103,7 +103,9 @@ class RenewalService:
 
     async def unfinished(self) -> list[Renewal]:
         """The renewals that are not at their end, newest first; those of earlier runs among them."""
-        found = await self._open_invitations()
+        for invitation_id in await self._storage.invitations.expire(self._clock.now()):
+            self._events.publish(InvitationChanged(invitation_id))
+        found = await self._storage.invitations.list(open_only=True)
         unknown = [invitation for invitation in found if invitation.id not in self._renewals]
         if len(unknown) > FEW:  # one look at all tenants is cheaper than one at each
             overviews = {overview.tenant.id: overview for overview in await self._status.overview()}
@@ -114,8 +116,8 @@ class RenewalService:
 
     async def under_way(self, tenant_id: UUID) -> Invitation | None:
         """The tenant's newest invitation that somebody began to answer, here or elsewhere; None where there is none."""
-        found = await self._open_invitations(tenant_id)
-        return next((invitation for invitation in found if invitation.state in _BEGUN), None)
+        now, found = self._clock.now(), await self._storage.invitations.list(tenant_id, open_only=True)
+        return next((each for each in found if each.state in _BEGUN and not life.over(each, now)), None)
 
     def current(self, renewal_id: UUID) -> Renewal:
         """How the renewal stands.
@@ -193,12 +195,6 @@ class RenewalService:
         """Stop everything without calling anything off: the next start can go on."""
         for renewal_id in tuple(self._running):
             await self._stop(renewal_id)
-
-    async def _open_invitations(self, tenant_id: UUID | None = None) -> list[Invitation]:
-        """Those that have not ended, of all tenants or of one, after those were ended whose time is over."""
-        for invitation_id in await self._storage.invitations.expire(self._clock.now()):
-            self._events.publish(InvitationChanged(invitation_id))
-        return await self._storage.invitations.list(tenant_id, open_only=True)
 
     async def _begin(self, renewal_id: UUID, work: Callable[[Attempt], Awaitable[None]]) -> None:
         """Start a new attempt, if the invitation as it is stored now allows one."""

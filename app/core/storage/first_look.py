@@ -85,7 +85,7 @@ def _overviews(connection: sqlite3.Connection, now: datetime) -> Overviews | Non
     tenants = [*map(_Stored._make, connection.execute(_TENANTS, (MOST + 1,)))]
     if len(tenants) > MOST or connection.execute(_NOT_AS_STORED).fetchone()[0]:
         return None
-    _read_once(tenants)
+    _read_what_is_read_later(tenants)
     lacking = _lacking(connection.execute(_LACKING))
     chosen = dict(connection.execute(_SETTINGS).fetchall())
     warn_before_days = int(chosen.get("checks.warn_before_days", WARN_BEFORE_DAYS))
@@ -93,7 +93,8 @@ def _overviews(connection: sqlite3.Connection, now: datetime) -> Overviews | Non
         chosen.get("cloud.name", AdminCenter().cloud), chosen.get("application.client_id", AdminCenter().client_id)
     )
     lines, meaning = Lines.at(now, warn_before_days), cache(meaning_of)
-    statuses = [lines.status(_moment(row.last_refreshed_at), meaning(row.trouble or "")) for row in tenants]
+    refreshed = [_moment(row.last_refreshed_at) if row.last_refreshed_at else None for row in tenants]
+    statuses = [lines.status(at, meaning(row.trouble or "")) for at, row in zip(refreshed, tenants, strict=True)]
 
     def make(at: int) -> TenantOverview:
         tenant, evidence = _tenant(tenants[at]), _evidence(tenants[at], lacking)
@@ -103,8 +104,8 @@ def _overviews(connection: sqlite3.Connection, now: datetime) -> Overviews | Non
     return Overviews([row.name for row in tenants], statuses, make)
 
 
-def _read_once(tenants: Sequence[_Stored]) -> None:
-    """Read now what could be spelt as we do not know it, and is otherwise read when the line is drawn."""
+def _read_what_is_read_later(tenants: Sequence[_Stored]) -> None:
+    """See that all can be read that is read when a line is drawn: each value once, however many tenants have it."""
     for tags in {row.tags for row in tenants}:
         _words(tags)
     for failure in {row.failure for row in tenants if row.failure}:
@@ -122,7 +123,7 @@ def _tenant(row: _Stored) -> Tenant:
         row.email,
         _words(row.tags),
         row.directory_id,
-        datetime.fromisoformat(f"{row.created_at}+00:00"),
+        _moment(row.created_at),
     )
 
 
@@ -131,11 +132,11 @@ def _evidence(row: _Stored, lacking: dict[str, list[ResourceToken]]) -> Evidence
     return Evidence(
         tuple(lacking.get(row.id, ())),
         row.account,
-        _moment(row.last_refreshed_at),
-        _moment(row.checked_at),
+        _moment(row.last_refreshed_at) if row.last_refreshed_at else None,
+        _moment(row.checked_at) if row.checked_at else None,
         _observed(row.failure) if row.failure else None,
         None if administrator is None else bool(administrator),
-        _moment(row.validated_at),
+        _moment(row.validated_at) if row.validated_at else None,
         SignInWay(way) if way else None,
     )
 
@@ -158,5 +159,5 @@ def _words(stored: str) -> tuple[str, ...]:
     return tuple(json.loads(stored))
 
 
-def _moment(stored: str | None) -> datetime | None:
-    return datetime.fromisoformat(f"{stored}+00:00") if stored else None
+def _moment(stored: str) -> datetime:
+    return datetime.fromisoformat(f"{stored}+00:00")
